@@ -1,0 +1,60 @@
+package dev.layerlens.card;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model file says of itself.
+ *
+ * @param name the model's name, as in "cifar10"
+ * @param architecture the network it is, as in "resnet20"
+ * @param description what it knows, in one English sentence
+ * @param author who made it
+ * @param licence terms of use
+ * @param labels the classes, in the order of the output
+ * @param inputHeight rows of the input picture
+ * @param inputWidth columns of the input picture
+ * @param precision how the file stores and computes
+ * @param parameters learned values of the whole network
+ * @param multiplyAdds multiply-adds of the whole network for one picture
+ * @param accuracy how accurate the file was; empty when nobody measured it
+ * @param layers every layer, in order of computation
+ */
+public record ModelCard(
+        String name,
+        String architecture,
+        String description,
+        String author,
+        String licence,
+        List<Label> labels,
+        int inputHeight,
+        int inputWidth,
+        Precision precision,
+        long parameters,
+        long multiplyAdds,
+        Optional<Accuracy> accuracy,
+        List<LayerCard> layers) {
+
+    public ModelCard {
+        labels = List.copyOf(labels);
+        layers = List.copyOf(layers);
+    }
+
+    /** The same card with a measured accuracy. */
+    public ModelCard measured(Accuracy measured) {
+        return new ModelCard(
+                name,
+                architecture,
+                description,
+                author,
+                licence,
+                labels,
+                inputHeight,
+                inputWidth,
+                precision,
+                parameters,
+                multiplyAdds,
+                Optional.of(measured),
+                layers);
+    }
+}
