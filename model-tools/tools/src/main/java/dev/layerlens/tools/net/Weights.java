@@ -1,0 +1,52 @@
+package dev.layerlens.tools.net;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The values of a network's parameters, by {@link Parameter#name}, each in libtorch's layout. */
+public final class Weights {
+    private final Map<String, float[]> values;
+
+    /**
+     * @param values by parameter name; copied
+     */
+    public Weights(Map<String, float[]> values) {
+        this.values = new LinkedHashMap<>();
+        values.forEach((name, array) -> this.values.put(name, array.clone()));
+    }
+
+    /**
+     * A copy of one parameter's values.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public float[] get(String name) {
+        float[] array = values.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("no weights called " + name);
+        }
+        return array.clone();
+    }
+
+    /**
+     * Checks that these are the weights of that network: every parameter there, each of its size.
+     *
+     * @throws IllegalArgumentException naming the first parameter that is missing or of another
+     *     size
+     */
+    public void check(Network network) {
+        for (Parameter parameter : Parameter.of(network)) {
+            int size = get(parameter.name()).length;
+            if (size != parameter.size()) {
+                throw new IllegalArgumentException(
+                        parameter.name()
+                                + " has "
+                                + size
+                                + " values; "
+                                + network.name()
+                                + " needs "
+                                + parameter.size());
+            }
+        }
+    }
+}
