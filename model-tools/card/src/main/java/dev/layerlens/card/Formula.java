@@ -12,6 +12,8 @@ public record Formula(Quantity quantity, String symbols, String numbers) {
 
     /** What a formula computes. */
     public enum Quantity {
+        /** One value of the output. */
+        VALUE,
         /** Height or width of the output, in cells. */
         OUTPUT_SIZE,
         /** Learned values of the layer. */

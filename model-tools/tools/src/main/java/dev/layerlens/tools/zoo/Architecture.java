@@ -1,0 +1,22 @@
+package dev.layerlens.tools.zoo;
+
+import dev.layerlens.tools.net.Network;
+
+/** One network design of the literature. */
+public interface Architecture {
+
+    /** Its name on the command line, as in "resnet20". */
+    String name();
+
+    /** What it is and where it comes from, in one line. */
+    String source();
+
+    /** The picture size it was published with. */
+    int publishedSize();
+
+    /** The number of classes it was published with. */
+    int publishedClasses();
+
+    /** Writes the network down. */
+    Network build(Blueprint blueprint);
+}
