@@ -46,7 +46,8 @@ public final class ModelFile {
             try (InputStream in = metadata.getAssociatedFile(CardJson.FILE_NAME)) {
                 return CardJson.read(text(in));
             }
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // flatbuffers checks nothing: bytes that are no model end in any kind of index error
             throw new MalformedCardException(
                     "the file's metadata cannot be read: " + e.getMessage(), e);
         }

@@ -1,0 +1,63 @@
+package dev.layerlens.tools.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerlens.card.Formula.Quantity;
+import dev.layerlens.card.LayerCard;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Node;
+import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.zoo.Blueprint;
+import dev.layerlens.tools.zoo.Zoo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LayerCardsTest {
+    private final Network network =
+            Zoo.get("resnet20").build(new Blueprint(32, 10, Normalizer.CENTRED));
+    private final Map<String, LayerCard> cards = cards();
+
+    private Map<String, LayerCard> cards() {
+        Map<String, String> own =
+                network.nodes().stream().collect(Collectors.toMap(Node::name, Node::name));
+        List<LayerCard> cards = new LayerCards(network).cards(own, Map.of());
+        return cards.stream().collect(Collectors.toMap(LayerCard::name, card -> card));
+    }
+
+    private String numbers(String layer, Quantity quantity) {
+        return cards.get(layer).formula(quantity).orElseThrow().numbers();
+    }
+
+    @Test
+    void everyLayerHasACardWithAFormula() {
+        assertThat(cards).hasSize(network.nodes().size());
+        assertThat(cards.values()).allSatisfy(card -> assertThat(card.formulas()).isNotEmpty());
+    }
+
+    @Test
+    void theFirstConvolutionIsExplainedWithItsNumbers() {
+        assertThat(cards.get("stem.conv").title()).isEqualTo("conv 3x3, 3 -> 16");
+        assertThat(numbers("stem.conv", Quantity.OUTPUT_SIZE))
+                .isEqualTo("(32 - 3 + 2) / 1 + 1 = 32");
+        assertThat(numbers("stem.conv", Quantity.PARAMETERS)).isEqualTo("3 x 3 x 3 x 16 = 432");
+        assertThat(numbers("stem.conv", Quantity.MULTIPLY_ADDS))
+                .isEqualTo("32 x 32 x 3 x 3 x 3 x 16 = 442,368");
+        assertThat(numbers("stem.conv", Quantity.RECEPTIVE_FIELD)).isEqualTo("1 + (3 - 1) x 1 = 3");
+    }
+
+    @Test
+    void aStrideThatDoesNotDivideIsRoundedDownInTheFormula() {
+        assertThat(numbers("stage2.block1.shortcut", Quantity.OUTPUT_SIZE))
+                .isEqualTo("floor((32 - 1 + 0) / 2) + 1 = 16");
+        assertThat(numbers("stage2.block1.conv1", Quantity.OUTPUT_SIZE))
+                .isEqualTo("(32 - 3 + 1) / 2 + 1 = 16");
+    }
+
+    @Test
+    void theCardsAddUpToTheNetwork() {
+        assertThat(cards.values().stream().mapToLong(LayerCard::parameters).sum())
+                .isEqualTo(272_474);
+    }
+}
