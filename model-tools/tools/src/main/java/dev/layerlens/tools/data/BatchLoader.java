@@ -1,0 +1,110 @@
+package dev.layerlens.tools.data;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Shuffles, varies and batches training pictures on a thread of its own, one batch ahead. What it
+ * gives depends on the seed alone: every picture's variation is drawn from the seed, the epoch and
+ * the picture's number.
+ */
+public final class BatchLoader implements AutoCloseable {
+    private final PictureSet pictures;
+    private final Augmentation augmentation;
+    private final int batchSize;
+    private final long seed;
+    private final ExecutorService thread;
+    private int[] order = {};
+    private int epoch;
+    private int next;
+    private Future<Batch> ahead;
+
+    public BatchLoader(PictureSet pictures, Augmentation augmentation, int batchSize, long seed) {
+        this.pictures = pictures;
+        this.augmentation = augmentation;
+        this.batchSize = batchSize;
+        this.seed = seed;
+        this.thread =
+                Executors.newSingleThreadExecutor(
+                        task -> {
+                            Thread loader = new Thread(task, "batch loader");
+                            loader.setDaemon(true);
+                            return loader;
+                        });
+    }
+
+    /** Batches in an epoch; what does not fill the last one is left for another epoch. */
+    public int batches() {
+        return Math.max(1, pictures.size() / batchSize);
+    }
+
+    /** Starts an epoch: shuffles by the seed and the epoch's number. */
+    public void start(int epoch) {
+        this.epoch = epoch;
+        this.next = 0;
+        order = shuffled(pictures.size(), new SplittableRandom(mix(seed, epoch, -1)));
+        prepare();
+    }
+
+    /**
+     * The next batch of the epoch.
+     *
+     * @throws InterruptedException if interrupted while it is being prepared
+     */
+    public Batch next() throws InterruptedException {
+        try {
+            Batch batch = ahead.get();
+            if (next < batches()) {
+                prepare();
+            }
+            return batch;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a batch could not be prepared", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void prepare() {
+        int number = next++;
+        int[] shuffled = order;
+        int of = epoch;
+        ahead = thread.submit(() -> batch(shuffled, of, number));
+    }
+
+    private Batch batch(int[] shuffled, int of, int number) {
+        int from = number * batchSize;
+        int size = Math.min(batchSize, shuffled.length - from);
+        byte[] pixels = new byte[size * pictures.bytes()];
+        long[] answers = new long[size];
+        byte[] picture = new byte[pictures.bytes()];
+        for (int i = 0; i < size; i++) {
+            int index = shuffled[from + i];
+            pictures.copy(index, picture, 0);
+            SplittableRandom random = new SplittableRandom(mix(seed, of, index));
+            augmentation.apply(picture, pictures.side(), pixels, i * picture.length, random);
+            answers[i] = pictures.answer(index);
+        }
+        return new Batch(pixels, answers);
+    }
+
+    private static int[] shuffled(int size, SplittableRandom random) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            int other = random.nextInt(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+        return order;
+    }
+
+    private static long mix(long seed, long epoch, long index) {
+        return (seed * 1_000_003 + epoch) * 1_000_003 + index;
+    }
+}

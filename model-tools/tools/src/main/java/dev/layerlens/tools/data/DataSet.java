@@ -1,0 +1,38 @@
+package dev.layerlens.tools.data;
+
+import dev.layerlens.tools.net.Normalizer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures to learn from, and others to be tested on.
+ *
+ * @param train pictures to learn from
+ * @param test pictures that training never sees
+ * @param flips whether a mirrored picture is as likely as the picture itself
+ */
+public record DataSet(PictureSet train, PictureSet test, boolean flips) {
+
+    /** Mean and standard deviation of each colour over the training pictures, on the scale 0..1. */
+    public Normalizer normalizer() {
+        double[] sum = new double[3];
+        double[] squares = new double[3];
+        byte[] picture = new byte[train.bytes()];
+        for (int i = 0; i < train.size(); i++) {
+            train.copy(i, picture, 0);
+            for (int k = 0; k < picture.length; k++) {
+                double value = (picture[k] & 255) / 255.0;
+                sum[k % 3] += value;
+                squares[k % 3] += value * value;
+            }
+        }
+        double count = (double) train.size() * train.side() * train.side();
+        List<Double> mean = IntStream.range(0, 3).mapToObj(c -> sum[c] / count).toList();
+        List<Double> deviation =
+                IntStream.range(0, 3)
+                        .mapToObj(c -> Math.sqrt(squares[c] / count - mean.get(c) * mean.get(c)))
+                        .map(d -> Math.max(d, 1e-3))
+                        .toList();
+        return new Normalizer(mean, deviation);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.layerlens.tools.train;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.layerlens.card.Label;
+import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.net.Weights;
+import dev.layerlens.tools.net.WeightsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A training's results, read back from its folder.
+ *
+ * @param network the architecture's name in the zoo
+ * @param data the data set as written on the command line
+ * @param size rows and columns of the picture
+ * @param labels the classes
+ * @param normalizer statistics of the training pictures
+ * @param weights of the last whole epoch
+ */
+public record Run(
+        String network,
+        String data,
+        int size,
+        List<Label> labels,
+        Normalizer normalizer,
+        Weights weights) {
+
+    /**
+     * Reads a run folder.
+     *
+     * @throws TrainingException if it is none, or no epoch of it was finished
+     */
+    public static Run read(Path folder) throws IOException, TrainingException {
+        Path description = folder.resolve(RunFolder.RUN);
+        if (!Files.isRegularFile(description)) {
+            throw new TrainingException(
+                    folder
+                            + " is not a run folder: it has no run.json; `model-tools train` makes one");
+        }
+        Path weights = folder.resolve(RunFolder.WEIGHTS);
+        if (!Files.isRegularFile(weights)) {
+            throw new TrainingException(
+                    folder + " has no weights yet: its first epoch was not finished; train again");
+        }
+        try {
+            JsonObject json =
+                    JsonParser.parseString(Files.readString(description)).getAsJsonObject();
+            return new Run(
+                    json.get("network").getAsString(),
+                    json.get("data").getAsString(),
+                    json.get("size").getAsInt(),
+                    labels(json),
+                    new Normalizer(numbers(json, "mean"), numbers(json, "deviation")),
+                    WeightsFile.read(weights));
+        } catch (RuntimeException e) {
+            throw new TrainingException(description + " is not whole: train again");
+        }
+    }
+
+    private static List<Label> labels(JsonObject json) {
+        List<Label> labels = new ArrayList<>();
+        for (JsonElement element : json.getAsJsonArray("labels")) {
+            JsonObject label = element.getAsJsonObject();
+            labels.add(new Label(label.get("en").getAsString(), label.get("ko").getAsString()));
+        }
+        return labels;
+    }
+
+    private static List<Double> numbers(JsonObject json, String name) {
+        List<Double> numbers = new ArrayList<>();
+        json.getAsJsonArray(name).forEach(element -> numbers.add(element.getAsDouble()));
+        return numbers;
+    }
+}
