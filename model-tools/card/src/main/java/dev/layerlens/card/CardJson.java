@@ -21,7 +21,7 @@ public final class CardJson {
 
     private CardJson() {}
 
-    /** The card as indented JSON text. */
+    /** The card as JSON text on one line: model files store it uncompressed. */
     public static String write(ModelCard card) {
         JsonObject json = new JsonObject();
         json.addProperty("name", card.name());
@@ -37,7 +37,7 @@ public final class CardJson {
         card.accuracy().ifPresent(accuracy -> json.add("accuracy", write(accuracy)));
         json.add("labels", array(card.labels(), CardJson::write));
         json.add("layers", array(card.layers(), LayerCardJson::write));
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json);
+        return new GsonBuilder().disableHtmlEscaping().create().toJson(json);
     }
 
     /**

@@ -1,0 +1,134 @@
+package dev.layerlens.tools.quantize;
+
+import dev.layerlens.tools.net.Layer;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.NetworkBuilder;
+import dev.layerlens.tools.net.Node;
+import dev.layerlens.tools.net.Weights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network as it is deployed: every batch norm is folded into the convolution before it, which
+ * then has a bias and takes the batch norm's name, since its values are now those of the batch
+ * norm; dropout, which does nothing outside training, is left out.
+ */
+public final class FoldedNetwork {
+    private final Network network;
+    private final Weights weights;
+    private final Map<String, String> shownBy;
+
+    private FoldedNetwork(Network network, Weights weights, Map<String, String> shownBy) {
+        this.network = network;
+        this.weights = weights;
+        this.shownBy = Map.copyOf(shownBy);
+    }
+
+    /**
+     * Folds a trained network.
+     *
+     * @throws IllegalArgumentException if a batch norm does not follow a convolution that it alone
+     *     reads
+     */
+    public static FoldedNetwork of(Network trained, Weights weights) {
+        NetworkBuilder builder = new NetworkBuilder(trained.name(), trained.picture());
+        Map<String, float[]> values = new LinkedHashMap<>();
+        Map<String, String> shownBy = new LinkedHashMap<>();
+        shownBy.put(Network.PICTURE, Network.PICTURE);
+        for (Node node : trained.nodes()) {
+            String[] inputs = node.inputs().stream().map(shownBy::get).toArray(String[]::new);
+            if (folds(trained, node)) {
+                shownBy.put(node.name(), trained.readers(node.name()).get(0).name());
+            } else if (node.layer() instanceof Layer.Dropout) {
+                shownBy.put(node.name(), inputs[0]);
+            } else if (node.layer() instanceof Layer.BatchNorm norm) {
+                Node convolution = convolutionBefore(trained, node);
+                String from = shownBy.get(convolution.input());
+                fold(convolution, norm, node, weights, values);
+                builder.add(node.name(), withBias(convolution), from);
+                shownBy.put(node.name(), node.name());
+            } else {
+                copy(node, weights, values);
+                builder.add(node.name(), node.layer(), inputs);
+                shownBy.put(node.name(), node.name());
+            }
+        }
+        shownBy.remove(Network.PICTURE);
+        return new FoldedNetwork(builder.build(), new Weights(values), shownBy);
+    }
+
+    /** The graph without batch norms. */
+    public Network network() {
+        return network;
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    /** For every layer of the trained network the layer of this one that has its values. */
+    public Map<String, String> shownBy() {
+        return shownBy;
+    }
+
+    private static boolean folds(Network network, Node node) {
+        List<Node> readers = network.readers(node.name());
+        return node.layer() instanceof Layer.Convolution
+                && readers.size() == 1
+                && readers.get(0).layer() instanceof Layer.BatchNorm;
+    }
+
+    private static Node convolutionBefore(Network network, Node norm) {
+        if (norm.input().equals(Network.PICTURE) || !folds(network, network.node(norm.input()))) {
+            throw new IllegalArgumentException(
+                    norm.name() + " cannot be folded: it does not follow a convolution of its own");
+        }
+        return network.node(norm.input());
+    }
+
+    private static Layer withBias(Node convolution) {
+        Layer.Convolution c = (Layer.Convolution) convolution.layer();
+        return new Layer.Convolution(
+                c.channels(), c.kernel(), c.stride(), c.padding(), c.groups(), true);
+    }
+
+    /** Jacob et al. 2018, section 3.2: w' = g w / sqrt(v + e), b' = b + g (c - m) / sqrt(v + e). */
+    private static void fold(
+            Node convolution,
+            Layer.BatchNorm norm,
+            Node node,
+            Weights weights,
+            Map<String, float[]> values) {
+        float[] kernel = weights.get(convolution.name() + ".weight");
+        float[] gain = weights.get(node.name() + ".weight");
+        float[] bias = weights.get(node.name() + ".bias");
+        float[] mean = weights.get(node.name() + ".running_mean");
+        float[] variance = weights.get(node.name() + ".running_var");
+        boolean biased = ((Layer.Convolution) convolution.layer()).bias();
+        float[] before =
+                biased ? weights.get(convolution.name() + ".bias") : new float[gain.length];
+        int size = kernel.length / gain.length;
+        for (int channel = 0; channel < gain.length; channel++) {
+            double scale = gain[channel] / Math.sqrt(variance[channel] + norm.epsilon());
+            for (int i = channel * size; i < (channel + 1) * size; i++) {
+                kernel[i] = (float) (kernel[i] * scale);
+            }
+            bias[channel] =
+                    (float) (bias[channel] + scale * ((double) before[channel] - mean[channel]));
+        }
+        values.put(node.name() + ".weight", kernel);
+        values.put(node.name() + ".bias", bias);
+    }
+
+    private static void copy(Node node, Weights weights, Map<String, float[]> values) {
+        boolean convolution = node.layer() instanceof Layer.Convolution;
+        if (convolution || node.layer() instanceof Layer.Dense) {
+            values.put(node.name() + ".weight", weights.get(node.name() + ".weight"));
+        }
+        boolean biased = node.layer() instanceof Layer.Convolution c && c.bias();
+        if (biased || node.layer() instanceof Layer.Dense) {
+            values.put(node.name() + ".bias", weights.get(node.name() + ".bias"));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.layerlens.tools.quantize;
+
+import dev.layerlens.card.Quantization;
+import dev.layerlens.tools.net.Layer;
+import dev.layerlens.tools.net.Node;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a folded network computes in int8 (TensorFlow Lite 8-bit quantization specification): weights
+ * symmetric, per output channel for convolutions; activations asymmetric, one scale each.
+ */
+public final class Int8Plan {
+    private static final int LOWEST = -128;
+    private static final int STEPS = 255;
+
+    private final Ranges ranges;
+    private final Map<String, Int8Weights> weights = new HashMap<>();
+
+    public Int8Plan(FoldedNetwork folded, Ranges ranges) {
+        this.ranges = ranges;
+        for (Node node : folded.network().nodes()) {
+            if (node.layer() instanceof Layer.Convolution c) {
+                float[] kernel = folded.weights().get(node.name() + ".weight");
+                weights.put(node.name(), Int8Weights.perChannel(kernel, c.channels()));
+            } else if (node.layer() instanceof Layer.Dense) {
+                float[] matrix = folded.weights().get(node.name() + ".weight");
+                weights.put(node.name(), Int8Weights.perTensor(matrix));
+            }
+        }
+    }
+
+    /** The weights of a convolution or dense layer. */
+    public Int8Weights weights(String node) {
+        return weights.get(node);
+    }
+
+    /** How int8 values of an activation stand for real ones. */
+    public Quantization of(String activation) {
+        Ranges.Range range = ranges.of(activation);
+        float scale = Math.max(range.max() - range.min(), 1e-6f) / STEPS;
+        int zeroPoint = Math.round(LOWEST - range.min() / scale);
+        return new Quantization(scale, Math.max(LOWEST, Math.min(LOWEST + STEPS, zeroPoint)));
+    }
+}

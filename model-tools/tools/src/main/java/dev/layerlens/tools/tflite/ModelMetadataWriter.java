@@ -1,0 +1,177 @@
+package dev.layerlens.tools.tflite;
+
+import com.google.flatbuffers.FlatBufferBuilder;
+import dev.layerlens.card.CardJson;
+import dev.layerlens.card.Label;
+import dev.layerlens.card.ModelCard;
+import dev.layerlens.card.ModelFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.tensorflow.lite.support.metadata.schema.AssociatedFileT;
+import org.tensorflow.lite.support.metadata.schema.AssociatedFileType;
+import org.tensorflow.lite.support.metadata.schema.ColorSpaceType;
+import org.tensorflow.lite.support.metadata.schema.ContentProperties;
+import org.tensorflow.lite.support.metadata.schema.ContentPropertiesUnion;
+import org.tensorflow.lite.support.metadata.schema.ContentT;
+import org.tensorflow.lite.support.metadata.schema.FeaturePropertiesT;
+import org.tensorflow.lite.support.metadata.schema.ImagePropertiesT;
+import org.tensorflow.lite.support.metadata.schema.ModelMetadata;
+import org.tensorflow.lite.support.metadata.schema.ModelMetadataT;
+import org.tensorflow.lite.support.metadata.schema.NormalizationOptionsT;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptionsUnion;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitT;
+import org.tensorflow.lite.support.metadata.schema.StatsT;
+import org.tensorflow.lite.support.metadata.schema.SubGraphMetadataT;
+import org.tensorflow.lite.support.metadata.schema.TensorMetadataT;
+
+/**
+ * TensorFlow Lite Metadata (schema M001): what the tensors mean, in the model's own buffer, and the
+ * associated files, as a zip archive behind the model.
+ */
+final class ModelMetadataWriter {
+    private static final String LABELS = "labels.txt";
+    private static final String KOREAN_LABELS = "labels-ko.txt";
+    private static final String PARSER_VERSION = "1.0.0";
+
+    private final ModelCard card;
+    private final List<String> outputs;
+
+    /**
+     * @param outputs names of the outputs of {@code classify}, in order
+     */
+    ModelMetadataWriter(ModelCard card, List<String> outputs) {
+        this.card = card;
+        this.outputs = outputs;
+    }
+
+    /** The metadata table. */
+    byte[] table() {
+        SubGraphMetadataT graph = new SubGraphMetadataT();
+        graph.setName(ModelFile.CLASSIFY);
+        graph.setInputTensorMetadata(new TensorMetadataT[] {image()});
+        graph.setOutputTensorMetadata(
+                outputs.stream().map(this::output).toArray(TensorMetadataT[]::new));
+        ModelMetadataT model = new ModelMetadataT();
+        model.setName(card.name());
+        model.setDescription(card.description());
+        model.setAuthor(card.author());
+        model.setLicense(card.licence());
+        model.setSubgraphMetadata(new SubGraphMetadataT[] {graph});
+        model.setAssociatedFiles(
+                new AssociatedFileT[] {
+                    file(
+                            CardJson.FILE_NAME,
+                            "Every layer of the network",
+                            AssociatedFileType.DESCRIPTIONS)
+                });
+        model.setMinParserVersion(PARSER_VERSION);
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        ModelMetadata.finishModelMetadataBuffer(builder, ModelMetadata.pack(builder, model));
+        return builder.sizedByteArray();
+    }
+
+    /** The model with its associated files behind it. */
+    byte[] withFiles(byte[] model) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(LABELS, lines(Label::english));
+        files.put(KOREAN_LABELS, lines(Label::korean));
+        files.put(CardJson.FILE_NAME, CardJson.write(card));
+        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
+            zip.setUseZip64(Zip64Mode.Never);
+            zip.writePreamble(model);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+                ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
+                entry.setTime(0);
+                CRC32 checksum = new CRC32();
+                checksum.update(bytes);
+                // the metadata library of the phone reads stored entries only
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(bytes.length);
+                entry.setCrc(checksum.getValue());
+                zip.putArchiveEntry(entry);
+                zip.write(bytes);
+                zip.closeArchiveEntry();
+            }
+        }
+        return java.util.Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+
+    private TensorMetadataT image() {
+        ImagePropertiesT image = new ImagePropertiesT();
+        image.setColorSpace(ColorSpaceType.RGB);
+        NormalizationOptionsT raw = new NormalizationOptionsT();
+        raw.setMean(new float[] {0});
+        raw.setStd(new float[] {1});
+        ProcessUnitOptionsUnion options = new ProcessUnitOptionsUnion();
+        options.setType(ProcessUnitOptions.NormalizationOptions);
+        options.setValue(raw);
+        ProcessUnitT unit = new ProcessUnitT();
+        unit.setOptions(options);
+        StatsT stats = new StatsT();
+        stats.setMin(new float[] {0});
+        stats.setMax(new float[] {255});
+        TensorMetadataT tensor = new TensorMetadataT();
+        tensor.setName(ModelFile.IMAGE);
+        tensor.setDescription(
+                "RGB, 0 to 255: the centred square of the picture, resampled with a triangle filter");
+        tensor.setContent(content(ContentProperties.ImageProperties, image));
+        tensor.setProcessUnits(new ProcessUnitT[] {unit});
+        tensor.setStats(stats);
+        return tensor;
+    }
+
+    private TensorMetadataT output(String name) {
+        TensorMetadataT tensor = new TensorMetadataT();
+        tensor.setName(name);
+        tensor.setContent(content(ContentProperties.FeatureProperties, new FeaturePropertiesT()));
+        if (name.equals(ModelFile.PROBABILITIES)) {
+            AssociatedFileT korean =
+                    file(
+                            KOREAN_LABELS,
+                            "Names of the classes",
+                            AssociatedFileType.TENSOR_AXIS_LABELS);
+            korean.setLocale("ko");
+            tensor.setAssociatedFiles(
+                    new AssociatedFileT[] {
+                        file(LABELS, "Names of the classes", AssociatedFileType.TENSOR_AXIS_LABELS),
+                        korean
+                    });
+        }
+        return tensor;
+    }
+
+    private static ContentT content(byte type, Object properties) {
+        ContentPropertiesUnion union = new ContentPropertiesUnion();
+        union.setType(type);
+        union.setValue(properties);
+        ContentT content = new ContentT();
+        content.setContentProperties(union);
+        return content;
+    }
+
+    private static AssociatedFileT file(String name, String description, byte type) {
+        AssociatedFileT file = new AssociatedFileT();
+        file.setName(name);
+        file.setDescription(description);
+        file.setType(type);
+        return file;
+    }
+
+    private String lines(Function<Label, String> language) {
+        return card.labels().stream().map(language).collect(Collectors.joining("\n", "", "\n"));
+    }
+}
