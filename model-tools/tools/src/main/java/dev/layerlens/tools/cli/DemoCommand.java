@@ -1,0 +1,123 @@
+package dev.layerlens.tools.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.layerlens.card.ModelCard;
+import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.data.DataSets;
+import dev.layerlens.tools.data.PictureSet;
+import dev.layerlens.tools.explain.ExplanationSheet;
+import dev.layerlens.tools.explain.PictureFile;
+import dev.layerlens.tools.runtime.TfliteModel;
+import dev.layerlens.tools.train.TrainingPlan;
+import dev.layerlens.tools.zoo.Zoo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code model-tools demo}: the whole product in one command. */
+@Command(
+        name = "demo",
+        description = {
+            "Trains a small residual network on drawn shapes, quantizes it, measures it on the",
+            "TensorFlow Lite runtime, explains one picture, and builds the app with the model in it."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {"", "Example: model-tools demo --out runs/demo"})
+final class DemoCommand implements Callable<Integer> {
+    private static final String NAME = "shapes";
+    private static final int EPOCHS = 6;
+    private static final int CALIBRATION = 500;
+    private static final int TRIANGLE = 1;
+
+    @Mixin private Output output;
+
+    @Option(names = "--out", defaultValue = "runs/demo", description = "Folder to write.")
+    private Path out;
+
+    @Option(names = "--no-app", description = "Leave out building the app.")
+    private boolean noApp;
+
+    @Override
+    public Integer call() throws Exception {
+        output.say("1/5  Drawing shapes and training resnet8 on them ...");
+        train();
+        output.say("2/5  Quantizing, and measuring on the TensorFlow Lite runtime ...");
+        List<MeasuredModel> models = QuantizeCommand.deploy(out, NAME, describe(), CALIBRATION);
+        Path file = models.get(1).file();
+        output.say("3/5  Explaining one held-out picture ...");
+        String answer = explain(file);
+        Path models4app = Files.createDirectories(out.resolve("models"));
+        Files.copy(file, models4app.resolve(NAME + ".tflite"), StandardCopyOption.REPLACE_EXISTING);
+        String install = noApp ? "" : buildApp(models4app);
+        output.print(text(models, answer, install), json(models, answer, install));
+        return 0;
+    }
+
+    private void train() throws Exception {
+        DataSet shapes = DataSets.open(NAME);
+        int threads = Runtime.getRuntime().availableProcessors();
+        TrainingPlan plan =
+                new TrainingPlan(
+                        "resnet8", NAME, EPOCHS, 128, 0.2, 0.9, 5e-4, 0, 2, true, threads, 1);
+        TrainCommand.train(Zoo.get(plan.network()), shapes, plan, out, output);
+    }
+
+    static String describe() {
+        return "Eight drawn shapes: circle, triangle, square, star, heart, cross, crescent, arrow";
+    }
+
+    private String explain(Path file) throws Exception {
+        PictureSet test = DataSets.open(NAME).test();
+        int index = TRIANGLE;
+        float[] picture = test.picture(index);
+        PictureFile.write(PictureFile.picture(picture, test.side()), out.resolve("picture.png"));
+        try (TfliteModel model = TfliteModel.open(file, 1)) {
+            float[] probabilities =
+                    ExplainCommand.explain(model, picture, out.resolve("explained.png"));
+            ModelCard card = model.card();
+            int best = ExplanationSheet.ranking(probabilities).get(0);
+            return String.format(
+                    Locale.ROOT,
+                    "a drawn %s: the network says %s, %.1f %%",
+                    test.labels().get(test.answer(index)).english(),
+                    card.labels().get(best).english(),
+                    100 * probabilities[best]);
+        }
+    }
+
+    private String buildApp(Path models) throws Exception {
+        output.say("4/5  Putting the model into the app and building the signed APK ...");
+        Path apk = new AppBuild(AppBuild.home()).build(models);
+        output.say("5/5  Done.");
+        return "adb install -r " + apk;
+    }
+
+    private String text(List<MeasuredModel> models, String answer, String install) {
+        return MeasuredModel.table(models)
+                + "\n\nExplained: "
+                + out.resolve("explained.png")
+                + " ("
+                + answer
+                + ")"
+                + (install.isEmpty() ? "" : "\nInstall the app: " + install);
+    }
+
+    private JsonObject json(List<MeasuredModel> models, String answer, String install) {
+        JsonArray array = new JsonArray();
+        models.forEach(model -> array.add(model.json()));
+        JsonObject json = new JsonObject();
+        json.add("models", array);
+        json.addProperty("explained", out.resolve("explained.png").toString());
+        json.addProperty("answer", answer);
+        json.addProperty("install", install);
+        return json;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.layerlens.tools.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code model-tools}. */
+@Command(
+        name = "model-tools",
+        description = "Trains, quantizes, measures and explains convolutional networks.",
+        mixinStandardHelpOptions = true,
+        version = "model-tools 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            TrainCommand.class,
+            QuantizeCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            ZooCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {"", "Start with: model-tools demo"})
+public final class Main {
+    static final int USER_ERROR = 2;
+    private static final int OUR_ERROR = 1;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where an error came from.")
+    private boolean debug;
+
+    /** Runs one command and exits with its code: 0, 2 for a mistake of the user's, 1 for ours. */
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setExecutionExceptionHandler(
+                        (exception, command, parsed) -> main.report(exception, command))
+                .setParameterExceptionHandler(Main::misread)
+                .execute(arguments);
+    }
+
+    private int report(Exception exception, CommandLine command) {
+        boolean users = Mistakes.users(exception);
+        String message = Mistakes.oneLine(exception);
+        command.getErr()
+                .println(
+                        users
+                                ? "model-tools: " + message
+                                : "model-tools: internal error: "
+                                        + message
+                                        + " (--debug shows where)");
+        if (debug) {
+            exception.printStackTrace(command.getErr());
+        }
+        return users ? USER_ERROR : OUR_ERROR;
+    }
+
+    private static int misread(CommandLine.ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        command.getErr().println("model-tools: " + Mistakes.oneLine(exception));
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr());
+        command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return USER_ERROR;
+    }
+}

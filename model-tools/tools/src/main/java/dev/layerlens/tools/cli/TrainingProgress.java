@@ -1,0 +1,56 @@
+package dev.layerlens.tools.cli;
+
+import dev.layerlens.tools.train.Epoch;
+import dev.layerlens.tools.train.TrainingListener;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine;
+
+/** Shows training on standard error: a bar on a terminal, and a line an epoch. */
+final class TrainingProgress implements TrainingListener, AutoCloseable {
+    private final Output output;
+    private final ProgressBar bar;
+
+    TrainingProgress(Output output) {
+        this.output = output;
+        this.bar =
+                !CommandLine.Help.Ansi.AUTO.enabled()
+                        ? null
+                        : new ProgressBarBuilder()
+                                .setTaskName("training")
+                                .setStyle(ProgressBarStyle.ASCII)
+                                .setInitialMax(1)
+                                .build();
+    }
+
+    @Override
+    public void step(int done, int total, double loss) {
+        if (bar != null) {
+            bar.maxHint(total);
+            bar.stepTo(done);
+            bar.setExtraMessage(String.format(Locale.ROOT, " loss %.3f", loss));
+        }
+    }
+
+    @Override
+    public void epoch(Epoch epoch) {
+        output.say(
+                String.format(
+                        Locale.ROOT,
+                        "epoch %d: loss %.3f, test accuracy %.2f %%, %.0f s, %.0f pictures/s",
+                        epoch.number(),
+                        epoch.loss(),
+                        100 * epoch.accuracy(),
+                        epoch.seconds(),
+                        epoch.picturesPerSecond()));
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}
