@@ -1,0 +1,65 @@
+package dev.layerlens.apk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Android's resource compiler: the executable that apktool's library carries for each system. */
+final class Aapt2 {
+    private final Path executable;
+
+    private Aapt2(Path executable) {
+        this.executable = executable;
+    }
+
+    /** Puts the executable for this system into a folder, once. */
+    static Aapt2 in(Path folder) throws IOException {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String name =
+                system.contains("win")
+                        ? "windows/aapt2_64.exe"
+                        : system.contains("mac") ? "macosx/aapt2_64" : "linux/aapt2_64";
+        Path executable = folder.resolve(name.substring(name.indexOf('/') + 1));
+        if (!Files.exists(executable)) {
+            Files.createDirectories(folder);
+            Path part = folder.resolve("aapt2.part");
+            try (InputStream in = Aapt2.class.getResourceAsStream("/prebuilt/" + name)) {
+                if (in == null) {
+                    throw new IOException("there is no aapt2 for " + system);
+                }
+                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!part.toFile().setExecutable(true)) {
+                throw new IOException(part + " cannot be made executable");
+            }
+            Files.move(part, executable);
+        }
+        return new Aapt2(executable);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @throws IOException with what aapt2 said, if it fails
+     */
+    void run(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("aapt2 " + arguments.get(0) + " failed:\n" + said.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while aapt2 ran", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.layerlens.apk;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Packs an unsigned APK: resources, dex files, native libraries (stored, so that they are mapped
+ * and not unpacked), service entries. The same inputs give the same bytes.
+ */
+final class ApkPacker implements AutoCloseable {
+    private static final LocalDateTime TIME = LocalDateTime.of(1981, 1, 1, 1, 1, 2);
+    private static final String SERVICES = "META-INF/services/";
+
+    private final ZipOutputStream out;
+    private final Set<String> seen = new HashSet<>();
+
+    ApkPacker(Path apk) throws IOException {
+        out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(apk)));
+    }
+
+    /** Takes over what aapt2 linked, compressed or stored as it is there. */
+    void resources(Path apk) throws IOException {
+        try (ZipFile in = new ZipFile(apk.toFile())) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                boolean stored = entry.getMethod() == ZipEntry.STORED;
+                put(entry.getName(), in.getInputStream(entry).readAllBytes(), stored);
+            }
+        }
+    }
+
+    void dex(Path folder) throws IOException {
+        for (Path file : Folders.files(folder, ".dex")) {
+            put(folder.relativize(file).toString(), Files.readAllBytes(file), false);
+        }
+    }
+
+    /**
+     * @param libraries by their path in the APK
+     */
+    void nativeLibraries(Map<String, Path> libraries) throws IOException {
+        for (Map.Entry<String, Path> library : libraries.entrySet()) {
+            put(library.getKey(), Files.readAllBytes(library.getValue()), true);
+        }
+    }
+
+    /** The services that jars declare. */
+    void services(List<Path> jars) throws IOException {
+        for (Path jar : jars) {
+            try (ZipFile in = new ZipFile(jar.toFile())) {
+                for (ZipEntry entry : Collections.list(in.entries())) {
+                    if (entry.getName().startsWith(SERVICES) && !entry.isDirectory()) {
+                        put(entry.getName(), in.getInputStream(entry).readAllBytes(), false);
+                    }
+                }
+            }
+        }
+    }
+
+    private void put(String name, byte[] bytes, boolean stored) throws IOException {
+        if (!seen.add(name)) {
+            return;
+        }
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        if (stored) {
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            entry.setCrc(checksum.getValue());
+        }
+        out.putNextEntry(entry);
+        out.write(bytes);
+        out.closeEntry();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.layerlens.apk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.handler.manager.ArtifactHandlerManager;
+import org.apache.maven.plugin.logging.Log;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+
+/**
+ * Artifacts that not every network has. They cannot stand among the module's dependencies, which
+ * must all resolve.
+ */
+final class OptionalArtifacts {
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final List<RemoteRepository> repositories;
+
+    OptionalArtifacts(
+            RepositorySystem system,
+            RepositorySystemSession session,
+            List<RemoteRepository> repositories) {
+        this.system = system;
+        this.session = session;
+        this.repositories = repositories;
+    }
+
+    /**
+     * Resolves all of them or none.
+     *
+     * @param mode auto, required or off
+     * @return none if they are off, or absent in mode auto
+     * @throws IOException if they are required and absent
+     */
+    List<Artifact> resolve(
+            String mode, List<String> coordinates, ArtifactHandlerManager handlers, Log log)
+            throws IOException {
+        switch (mode.toLowerCase(Locale.ROOT)) {
+            case "off" -> {
+                log.info("Optional sources are switched off.");
+                return List.of();
+            }
+            case "auto", "required" -> {}
+            default -> throw new IOException("-Dcamerax takes auto, required or off, not " + mode);
+        }
+        try {
+            List<Artifact> artifacts = new ArrayList<>();
+            for (String coordinate : coordinates) {
+                artifacts.add(artifact(new DefaultArtifact(coordinate), handlers));
+            }
+            return artifacts;
+        } catch (ArtifactResolutionException e) {
+            String absent = e.getResult().getRequest().getArtifact().toString();
+            if (mode.equalsIgnoreCase("required")) {
+                throw new IOException(
+                        absent
+                                + " cannot be resolved: give a repository that has it, or leave out -Dcamerax=required",
+                        e);
+            }
+            log.info(absent + " is not in any repository here: building without its sources.");
+            return List.of();
+        }
+    }
+
+    private Artifact artifact(
+            org.eclipse.aether.artifact.Artifact wanted, ArtifactHandlerManager handlers)
+            throws ArtifactResolutionException {
+        org.eclipse.aether.artifact.Artifact found =
+                system.resolveArtifact(session, new ArtifactRequest(wanted, repositories, null))
+                        .getArtifact();
+        Artifact artifact =
+                new org.apache.maven.artifact.DefaultArtifact(
+                        found.getGroupId(),
+                        found.getArtifactId(),
+                        found.getVersion(),
+                        Artifact.SCOPE_COMPILE,
+                        found.getExtension(),
+                        "",
+                        handlers.getArtifactHandler(found.getExtension()));
+        artifact.setFile(found.getFile());
+        artifact.setResolved(true);
+        return artifact;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.layerlens.apk;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.handler.manager.ArtifactHandlerManager;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Before compilation: unpacks AARs and puts their classes on the class path, merges manifests,
+ * links resources, writes R classes, and tells Robolectric where all that is.
+ */
+@Mojo(
+        name = "prepare",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.TEST)
+public final class PrepareMojo extends AndroidMojo {
+    @Inject private ArtifactHandlerManager handlers;
+
+    @Inject private RepositorySystem repositories;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project.basedir}/src/main", readonly = true)
+    private File sources;
+
+    @Parameter(defaultValue = "${project.build.directory}/generated-sources/r", readonly = true)
+    private File generated;
+
+    @Parameter(defaultValue = "35")
+    private int targetSdk;
+
+    @Parameter(defaultValue = "1")
+    private int versionCode;
+
+    @Parameter(defaultValue = "${project.version}")
+    private String versionName;
+
+    /** A library module: only puts the classes of AARs on the class path. */
+    @Parameter(defaultValue = "false")
+    private boolean classPathOnly;
+
+    /** A folder whose .tflite files become assets under models/. */
+    @Parameter private File models;
+
+    /** A folder whose .tflite files replace those of {@link #models} of the same name. */
+    @Parameter(property = "app.models")
+    private File replacedModels;
+
+    /** Source root that is compiled when {@link #optionalArtifacts} can be resolved. */
+    @Parameter private File optionalSources;
+
+    /** Coordinates (group:artifact:extension:version) that {@link #optionalSources} needs. */
+    @Parameter private List<String> optionalArtifacts = List.of();
+
+    /** auto, required or off: whether {@link #optionalSources} are compiled. */
+    @Parameter(property = "camerax", defaultValue = "auto")
+    private String optional;
+
+    @Override
+    void run() throws IOException {
+        Files.createDirectories(work());
+        if (optionalSources != null) {
+            addOptionalSources();
+        }
+        for (Artifact artifact : project.getArtifacts()) {
+            if (isAar(artifact)) {
+                Path archive = archive(artifact);
+                Aar aar = Aar.unpack(archive, folder(artifact));
+                artifact.setFile(aar.classes().toFile());
+                // the compiler and the tests now see the classes as a plain jar
+                artifact.setArtifactHandler(handlers.getArtifactHandler("jar"));
+            }
+        }
+        if (!classPathOnly) {
+            resources();
+        }
+    }
+
+    /** The AAR itself, also when another goal of this build has put its classes in its place. */
+    private Path archive(Artifact artifact) {
+        Path file = artifact.getFile().toPath();
+        return file.endsWith("classes.jar")
+                ? Path.of(session.getLocalRepository().getBasedir())
+                        .resolve(session.getLocalRepository().pathOf(artifact))
+                : file;
+    }
+
+    private void addOptionalSources() throws IOException {
+        OptionalArtifacts artifacts =
+                new OptionalArtifacts(
+                        repositories,
+                        session.getRepositorySession(),
+                        project.getRemoteProjectRepositories());
+        List<Artifact> resolved =
+                artifacts.resolve(optional, optionalArtifacts, handlers, getLog());
+        if (!resolved.isEmpty()) {
+            project.getArtifacts().addAll(resolved);
+            project.addCompileSourceRoot(optionalSources.getPath());
+        }
+    }
+
+    private void resources() throws IOException {
+        Path manifest = work().resolve("AndroidManifest.xml");
+        List<Aar> libraries = libraries();
+        new ManifestMerge(minSdk, targetSdk, versionCode, versionName)
+                .merge(sources.toPath().resolve("AndroidManifest.xml"), libraries, manifest);
+        ResourceLink resources = new ResourceLink(Aapt2.in(work()), work());
+        for (Aar library : libraries) {
+            resources.compile(library.resources(), library.name());
+        }
+        resources.compile(sources.toPath().resolve("res"), "application");
+        Path assets = work().resolve("assets");
+        List<File> folders = Stream.of(models, replacedModels).filter(Objects::nonNull).toList();
+        Assets.stage(sources.toPath().resolve("assets"), folders, assets);
+        Path r = Folders.empty(generated.toPath());
+        resources.link(platformJar(), manifest, assets, r);
+        writeLibraryClasses(libraries, r);
+        project.addCompileSourceRoot(r.toString());
+        tellRobolectric(manifest, assets);
+    }
+
+    private void writeLibraryClasses(List<Aar> libraries, Path r) throws IOException {
+        Map<String, List<Path>> symbols = new TreeMap<>();
+        for (Aar library : libraries) {
+            symbols.computeIfAbsent(library.packageName(), name -> new ArrayList<>())
+                    .add(library.symbols());
+        }
+        RClasses classes = new RClasses(ResourceLink.symbols(work()));
+        for (Map.Entry<String, List<Path>> entry : symbols.entrySet()) {
+            classes.write(entry.getKey(), entry.getValue(), r);
+        }
+    }
+
+    private void tellRobolectric(Path manifest, Path assets) throws IOException {
+        Path root = work().resolve("unit-test");
+        Path file = root.resolve("com/android/tools/test_config.properties");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "android_merged_manifest="
+                        + manifest
+                        + "\nandroid_resource_apk="
+                        + ResourceLink.resourceApk(work())
+                        + "\nandroid_merged_assets="
+                        + assets
+                        + "\nandroid_custom_package="
+                        + Aar.packageOf(manifest)
+                        + "\n");
+        Resource resource = new Resource();
+        resource.setDirectory(root.toString());
+        project.addTestResource(resource);
+    }
+}
