@@ -124,16 +124,20 @@ final class OperatorWriter {
     private void convolution(Node node, Layer.Convolution c, byte activation, String as) {
         Shape from = network.shape(node.input());
         Padding same = Padding.same(from.height(), c.kernel(), c.stride());
-        boolean fits = c.padding().equals(same) && from.height() == from.width();
+        boolean padded = c.padding().total() > 0;
+        boolean fits = padded && c.padding().equals(same) && from.height() == from.width();
         int in = in(node.input());
-        if (!fits && c.padding().total() > 0) {
+        if (padded && !fits) {
             in = padded(node.input(), c.padding(), in);
         }
+        // Google's ML Drift engine forgets the stride of 1x1 int8 kernels; 2x2 with three zeros is
+        // the same sum, and SAME pads it below and to the right only
+        boolean widened = int8 && c.kernel() == 1 && c.stride() == 2 && !c.depthwise();
         byte padding =
-                fits
+                fits || widened
                         ? org.tensorflow.lite.schema.Padding.SAME
                         : org.tensorflow.lite.schema.Padding.VALID;
-        KernelOrder order = new KernelOrder(c, from.channels());
+        KernelOrder order = new KernelOrder(c, from.channels(), widened ? 2 : c.kernel());
         int w =
                 int8
                         ? weights.int8(
