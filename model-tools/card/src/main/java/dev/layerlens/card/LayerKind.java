@@ -10,6 +10,7 @@ public enum LayerKind {
     MAX_POOL,
     AVERAGE_POOL,
     GLOBAL_AVERAGE_POOL,
+    FLATTEN,
     DENSE,
     DROPOUT,
     ADD,

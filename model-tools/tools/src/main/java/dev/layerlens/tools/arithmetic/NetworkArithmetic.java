@@ -76,7 +76,10 @@ public final class NetworkArithmetic {
         ReceptiveField in = field(node.input());
         if (node.layer() instanceof Layer.Convolution c) {
             return window(in, c.kernel(), c.stride(), c.padding().before());
-        } else if (node.layer() instanceof Layer.GlobalAveragePool) {
+        } else if (node.layer() instanceof Layer.Pool p) {
+            return window(in, p.kernel(), p.stride(), p.padding().before());
+        } else if (node.layer() instanceof Layer.GlobalAveragePool
+                || node.layer() instanceof Layer.Flatten) {
             Shape map = network.shape(node.input());
             int side = Math.max(map.height(), map.width());
             return window(in, side, side, 0);

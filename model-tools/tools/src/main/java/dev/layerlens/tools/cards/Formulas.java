@@ -8,6 +8,7 @@ import dev.layerlens.tools.arithmetic.NetworkArithmetic;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
+import dev.layerlens.tools.net.Padding;
 import dev.layerlens.tools.net.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Formulas {
     private void layer() {
         Layer layer = node.layer();
         if (layer instanceof Layer.Convolution c) {
-            outputSize(c);
+            outputSize(c.kernel(), c.stride(), c.padding());
             convolutionCosts(c);
         } else if (layer instanceof Layer.Dense dense) {
             add(Quantity.VALUE, "sum of w x, plus b", "sum of " + in.channels() + " products + b");
@@ -75,12 +76,18 @@ final class Formulas {
                             n.mean().get(0),
                             n.deviation().get(0)));
         } else if (layer instanceof Layer.Activation activation) {
-            String rule =
-                    switch (activation.function()) {
-                        case RELU -> "max(0, x)";
-                        case RELU6 -> "min(6, max(0, x))";
-                    };
+            String rule = Functions.rule(activation.function());
             add(Quantity.VALUE, rule, rule);
+        } else if (layer instanceof Layer.Pool p) {
+            outputSize(p.kernel(), p.stride(), p.padding());
+            String window = p.kernel() + " x " + p.kernel();
+            boolean max = p.kind() == Layer.Pool.Kind.MAX;
+            add(
+                    Quantity.VALUE,
+                    max ? "max of F x F" : "sum of F x F / (F x F)",
+                    max ? "max of " + window : "sum of " + window + " / (" + window + ")");
+        } else if (layer instanceof Layer.Flatten) {
+            result(Quantity.OUTPUT_SIZE, "H x W x C", in.toString(), node.shape().channels());
         } else if (layer instanceof Layer.GlobalAveragePool) {
             String cells = in.height() + " x " + in.width();
             add(Quantity.OUTPUT_SIZE, "W -> 1", in.width() + " -> 1");
@@ -100,20 +107,13 @@ final class Formulas {
         }
     }
 
-    private void outputSize(Layer.Convolution c) {
-        boolean symmetric = c.padding().before() == c.padding().after();
-        int span = in.width() - c.kernel() + c.padding().total();
+    private void outputSize(int kernel, int stride, Padding padding) {
+        boolean symmetric = padding.before() == padding.after();
+        int span = in.width() - kernel + padding.total();
         String letters = "(W - F + " + (symmetric ? "2P" : "P") + ") / S";
         String numbers =
-                "("
-                        + in.width()
-                        + " - "
-                        + c.kernel()
-                        + " + "
-                        + c.padding().total()
-                        + ") / "
-                        + c.stride();
-        if (span % c.stride() != 0) {
+                "(" + in.width() + " - " + kernel + " + " + padding.total() + ") / " + stride;
+        if (span % stride != 0) {
             letters = "floor(" + letters + ")";
             numbers = "floor(" + numbers + ")";
         }
@@ -150,7 +150,10 @@ final class Formulas {
         int size = costs.receptiveField().size();
         if (node.layer() instanceof Layer.Convolution c) {
             window(before, c.kernel(), size);
-        } else if (node.layer() instanceof Layer.GlobalAveragePool) {
+        } else if (node.layer() instanceof Layer.Pool p) {
+            window(before, p.kernel(), size);
+        } else if (node.layer() instanceof Layer.GlobalAveragePool
+                || node.layer() instanceof Layer.Flatten) {
             window(before, network.shape(node.input()).width(), size);
         } else {
             add(Quantity.RECEPTIVE_FIELD, "r", size + " x " + size);

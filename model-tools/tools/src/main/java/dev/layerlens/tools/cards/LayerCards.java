@@ -63,6 +63,10 @@ public final class LayerCards {
             return LayerKind.BATCH_NORM;
         } else if (layer instanceof Layer.Activation) {
             return LayerKind.ACTIVATION;
+        } else if (layer instanceof Layer.Pool p) {
+            return p.kind() == Layer.Pool.Kind.MAX ? LayerKind.MAX_POOL : LayerKind.AVERAGE_POOL;
+        } else if (layer instanceof Layer.Flatten) {
+            return LayerKind.FLATTEN;
         } else if (layer instanceof Layer.GlobalAveragePool) {
             return LayerKind.GLOBAL_AVERAGE_POOL;
         } else if (layer instanceof Layer.Dense) {

@@ -19,10 +19,12 @@ final class Titles {
         } else if (layer instanceof Layer.BatchNorm) {
             return "batch norm, " + in + " channels";
         } else if (layer instanceof Layer.Activation activation) {
-            return switch (activation.function()) {
-                case RELU -> "ReLU";
-                case RELU6 -> "ReLU6";
-            };
+            return Functions.name(activation.function());
+        } else if (layer instanceof Layer.Pool p) {
+            String kind = p.kind() == Layer.Pool.Kind.MAX ? "max" : "average";
+            return kind + " pool " + p.kernel() + "x" + p.kernel() + ", stride " + p.stride();
+        } else if (layer instanceof Layer.Flatten) {
+            return "flatten";
         } else if (layer instanceof Layer.GlobalAveragePool) {
             return "global average pool";
         } else if (layer instanceof Layer.Dense dense) {

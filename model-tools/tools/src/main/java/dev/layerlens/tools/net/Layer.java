@@ -52,8 +52,50 @@ public sealed interface Layer {
         /** max(0, x). */
         RELU,
         /** min(6, max(0, x)). */
-        RELU6
+        RELU6,
+        /** x, or a hundredth of it below zero (Maas et al. 2013). */
+        LEAKY_RELU,
+        /** x, or exp(x) - 1 below zero (Clevert et al. 2016). */
+        ELU,
+        /** x times the normal distribution's share below x (Hendrycks and Gimpel 2016). */
+        GELU,
+        /** x min(6, max(0, x + 3)) / 6 (Howard et al. 2019). */
+        HARD_SWISH,
+        /** 1 / (1 + exp(-x)). */
+        SIGMOID,
+        /** (exp(x) - exp(-x)) / (exp(x) + exp(-x)). */
+        TANH
     }
+
+    /**
+     * The largest value or the mean of every square window of each channel. Padding never wins a
+     * maximum; a mean takes none.
+     *
+     * @param kind which of the two
+     * @param kernel side of the window
+     * @param stride step between windows
+     * @param padding around the input; {@link Padding#NONE} for a mean
+     */
+    record Pool(Kind kind, int kernel, int stride, Padding padding) implements Layer {
+
+        /** What a window comes to. */
+        public enum Kind {
+            MAX,
+            AVERAGE
+        }
+
+        /**
+         * @throws IllegalArgumentException for a mean with padding
+         */
+        public Pool {
+            if (kind == Kind.AVERAGE && padding.total() > 0) {
+                throw new IllegalArgumentException("an average pool takes no padding");
+            }
+        }
+    }
+
+    /** All values of an activation as one vector, row by row, channels innermost (NHWC). */
+    record Flatten() implements Layer {}
 
     /** The mean over all rows and columns of each channel: a vector. */
     record GlobalAveragePool() implements Layer {}

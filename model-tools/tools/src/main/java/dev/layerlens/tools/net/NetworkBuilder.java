@@ -52,6 +52,12 @@ public final class NetworkBuilder {
         return add(name, new Layer.Convolution(channels, kernel, stride, padding, 1, false), from);
     }
 
+    /** A convolution with bias, padded likewise: for networks without batch norm. */
+    public String biasedConvolution(
+            String name, String from, int channels, int kernel, int stride, Padding padding) {
+        return add(name, new Layer.Convolution(channels, kernel, stride, padding, 1, true), from);
+    }
+
     /** A depthwise convolution without bias, padded likewise. */
     public String depthwise(String name, String from, int kernel, int stride) {
         int channels = shape(from).channels();
@@ -72,6 +78,22 @@ public final class NetworkBuilder {
 
     public String sum(String name, String one, String other) {
         return add(name, new Layer.Add(), one, other);
+    }
+
+    /** Maxima of windows, padded so that {@code ceil(size / stride)} outputs come out. */
+    public String maxPool(String name, String from, int kernel, int stride) {
+        Padding padding = Padding.same(shape(from).height(), kernel, stride);
+        return add(name, new Layer.Pool(Layer.Pool.Kind.MAX, kernel, stride, padding), from);
+    }
+
+    /** Means of windows that lie inside the picture. */
+    public String averagePool(String name, String from, int kernel, int stride) {
+        return add(
+                name, new Layer.Pool(Layer.Pool.Kind.AVERAGE, kernel, stride, Padding.NONE), from);
+    }
+
+    public String flatten(String name, String from) {
+        return add(name, new Layer.Flatten(), from);
     }
 
     public String globalAveragePool(String name, String from) {

@@ -11,6 +11,13 @@ final class Shapes {
         Shape in = inputs.get(0);
         if (layer instanceof Layer.Convolution c) {
             return convolution(c, in);
+        } else if (layer instanceof Layer.Pool p) {
+            return new Shape(
+                    p.padding().outputs(in.height(), p.kernel(), p.stride()),
+                    p.padding().outputs(in.width(), p.kernel(), p.stride()),
+                    in.channels());
+        } else if (layer instanceof Layer.Flatten) {
+            return new Shape(1, 1, Math.toIntExact(in.size()));
         } else if (layer instanceof Layer.GlobalAveragePool) {
             return new Shape(1, 1, in.channels());
         } else if (layer instanceof Layer.Dense dense) {

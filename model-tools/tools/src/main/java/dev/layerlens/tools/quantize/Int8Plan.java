@@ -14,12 +14,17 @@ public final class Int8Plan {
     private static final int LOWEST = -128;
     private static final int STEPS = 255;
 
+    private static final Quantization OF_SIGMOID = new Quantization(1 / 256f, LOWEST);
+    private static final Quantization OF_TANH = new Quantization(1 / 128f, 0);
+
     private final Ranges ranges;
+    private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Int8Weights> weights = new HashMap<>();
 
     public Int8Plan(FoldedNetwork folded, Ranges ranges) {
         this.ranges = ranges;
         for (Node node : folded.network().nodes()) {
+            nodes.put(node.name(), node);
             if (node.layer() instanceof Layer.Convolution c) {
                 float[] kernel = folded.weights().get(node.name() + ".weight");
                 weights.put(node.name(), Int8Weights.perChannel(kernel, c.channels()));
@@ -37,6 +42,23 @@ public final class Int8Plan {
 
     /** How int8 values of an activation stand for real ones. */
     public Quantization of(String activation) {
+        Node node = nodes.get(activation);
+        if (node == null) {
+            return measured(activation);
+        } else if (node.layer() instanceof Layer.Pool || node.layer() instanceof Layer.Flatten) {
+            // these only pick and average: the specification gives them their input's scale
+            return of(node.input());
+        } else if (node.layer() instanceof Layer.Activation a) {
+            return switch (a.function()) {
+                case SIGMOID -> OF_SIGMOID;
+                case TANH -> OF_TANH;
+                default -> measured(activation);
+            };
+        }
+        return measured(activation);
+    }
+
+    private Quantization measured(String activation) {
         Ranges.Range range = ranges.of(activation);
         float scale = Math.max(range.max() - range.min(), 1e-6f) / STEPS;
         int zeroPoint = Math.round(LOWEST - range.min() / scale);

@@ -101,6 +101,7 @@ final class GraphValues {
         Node node = network.node(name);
         boolean makesVectors =
                 node.layer() instanceof Layer.GlobalAveragePool
+                        || node.layer() instanceof Layer.Flatten
                         || node.layer() instanceof Layer.Dense;
         return makesVectors || vector(node.input());
     }

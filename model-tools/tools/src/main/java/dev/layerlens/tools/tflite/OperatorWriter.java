@@ -50,7 +50,7 @@ final class OperatorWriter {
         } else if (layer instanceof Layer.Convolution c) {
             convolution(node, c, activation, as);
         } else if (layer instanceof Layer.Dense) {
-            dense(node, as);
+            dense(node, activation, as);
         } else if (layer instanceof Layer.Add) {
             int one = in(node.input());
             int other = in(node.inputs().get(1));
@@ -61,8 +61,14 @@ final class OperatorWriter {
             int in = in(node.input());
             graph.operator(BuiltinOperator.MEAN, version(2), Options.mean(), out(as), in, axes);
         } else if (layer instanceof Layer.Activation function) {
+            activation(function.function(), in(node.input()), as);
+        } else if (layer instanceof Layer.Pool p) {
+            pool(node, p, as);
+        } else if (layer instanceof Layer.Flatten) {
+            int[] sides = values.sides(as);
+            int shape = weights.integers("shape " + sides[1], sides, sides.length);
             int in = in(node.input());
-            graph.operator(operator(function), version(2), Options.none(), out(as), in);
+            graph.operator(BuiltinOperator.RESHAPE, 1, Options.reshape(sides), out(as), in, shape);
         } else if (layer instanceof Layer.Softmax) {
             int logits = values.real(node.input());
             int probabilities = values.newReal(as, values.sides(as));
@@ -182,13 +188,19 @@ final class OperatorWriter {
         return out;
     }
 
-    private void dense(Node node, String as) {
+    private void dense(Node node, byte activation, String as) {
         int features = network.shape(node.input()).channels();
         int in = in(node.input());
         int w = weight(node.name(), node.shape().channels(), features);
         int b = bias(node.name(), node.input());
         graph.operator(
-                BuiltinOperator.FULLY_CONNECTED, version(4), Options.dense(), out(as), in, w, b);
+                BuiltinOperator.FULLY_CONNECTED,
+                version(4),
+                Options.dense(activation),
+                out(as),
+                in,
+                w,
+                b);
     }
 
     private int weight(String node, int... shape) {
@@ -215,10 +227,42 @@ final class OperatorWriter {
         return int8 ? ofInt8 : 1;
     }
 
-    private static int operator(Layer.Activation activation) {
-        return switch (activation.function()) {
-            case RELU -> BuiltinOperator.RELU;
-            case RELU6 -> BuiltinOperator.RELU6;
-        };
+    private void activation(Layer.Function function, int in, String as) {
+        int out = out(as);
+        switch (function) {
+            case RELU -> graph.operator(BuiltinOperator.RELU, version(2), Options.none(), out, in);
+            case RELU6 ->
+                    graph.operator(BuiltinOperator.RELU6, version(2), Options.none(), out, in);
+            case LEAKY_RELU ->
+                    graph.operator(
+                            BuiltinOperator.LEAKY_RELU, version(2), Options.leakyRelu(), out, in);
+            case ELU -> graph.operator(BuiltinOperator.ELU, 1, Options.none(), out, in);
+            case GELU -> graph.operator(BuiltinOperator.GELU, version(2), Options.gelu(), out, in);
+            case HARD_SWISH ->
+                    graph.operator(BuiltinOperator.HARD_SWISH, 1, Options.hardSwish(), out, in);
+            case SIGMOID ->
+                    graph.operator(BuiltinOperator.LOGISTIC, version(2), Options.none(), out, in);
+            case TANH -> graph.operator(BuiltinOperator.TANH, version(2), Options.none(), out, in);
+        }
+    }
+
+    private void pool(Node node, Layer.Pool p, String as) {
+        Shape from = network.shape(node.input());
+        boolean none = p.padding().total() == 0;
+        if (!none && !p.padding().equals(Padding.same(from.height(), p.kernel(), p.stride()))) {
+            throw new IllegalArgumentException(
+                    node.name() + ": TensorFlow Lite pools with SAME padding or none");
+        }
+        byte padding =
+                none
+                        ? org.tensorflow.lite.schema.Padding.VALID
+                        : org.tensorflow.lite.schema.Padding.SAME;
+        int operator =
+                p.kind() == Layer.Pool.Kind.MAX
+                        ? BuiltinOperator.MAX_POOL_2D
+                        : BuiltinOperator.AVERAGE_POOL_2D;
+        int in = in(node.input());
+        BuiltinOptionsUnion options = Options.pool(padding, p.kernel(), p.stride());
+        graph.operator(operator, version(2), options, out(as), in);
     }
 }

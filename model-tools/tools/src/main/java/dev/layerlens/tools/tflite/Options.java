@@ -7,10 +7,15 @@ import org.tensorflow.lite.schema.Conv2DOptionsT;
 import org.tensorflow.lite.schema.DepthwiseConv2DOptionsT;
 import org.tensorflow.lite.schema.DequantizeOptionsT;
 import org.tensorflow.lite.schema.FullyConnectedOptionsT;
+import org.tensorflow.lite.schema.GeluOptionsT;
+import org.tensorflow.lite.schema.HardSwishOptionsT;
+import org.tensorflow.lite.schema.LeakyReluOptionsT;
 import org.tensorflow.lite.schema.MulOptionsT;
 import org.tensorflow.lite.schema.PadOptionsT;
+import org.tensorflow.lite.schema.Pool2DOptionsT;
 import org.tensorflow.lite.schema.QuantizeOptionsT;
 import org.tensorflow.lite.schema.ReducerOptionsT;
+import org.tensorflow.lite.schema.ReshapeOptionsT;
 import org.tensorflow.lite.schema.SoftmaxOptionsT;
 
 /** The options of the operators we write. */
@@ -63,14 +68,46 @@ final class Options {
         return union(BuiltinOptions.ReducerOptions, new ReducerOptionsT());
     }
 
-    static BuiltinOptionsUnion dense() {
-        return union(BuiltinOptions.FullyConnectedOptions, new FullyConnectedOptionsT());
+    static BuiltinOptionsUnion dense(byte activation) {
+        FullyConnectedOptionsT options = new FullyConnectedOptionsT();
+        options.setFusedActivationFunction(activation);
+        return union(BuiltinOptions.FullyConnectedOptions, options);
     }
 
     static BuiltinOptionsUnion softmax() {
         SoftmaxOptionsT options = new SoftmaxOptionsT();
         options.setBeta(1);
         return union(BuiltinOptions.SoftmaxOptions, options);
+    }
+
+    static BuiltinOptionsUnion pool(byte padding, int kernel, int stride) {
+        Pool2DOptionsT options = new Pool2DOptionsT();
+        options.setPadding(padding);
+        options.setFilterHeight(kernel);
+        options.setFilterWidth(kernel);
+        options.setStrideH(stride);
+        options.setStrideW(stride);
+        return union(BuiltinOptions.Pool2DOptions, options);
+    }
+
+    static BuiltinOptionsUnion reshape(int... sides) {
+        ReshapeOptionsT options = new ReshapeOptionsT();
+        options.setNewShape(sides);
+        return union(BuiltinOptions.ReshapeOptions, options);
+    }
+
+    static BuiltinOptionsUnion leakyRelu() {
+        LeakyReluOptionsT options = new LeakyReluOptionsT();
+        options.setAlpha(0.01f);
+        return union(BuiltinOptions.LeakyReluOptions, options);
+    }
+
+    static BuiltinOptionsUnion gelu() {
+        return union(BuiltinOptions.GeluOptions, new GeluOptionsT());
+    }
+
+    static BuiltinOptionsUnion hardSwish() {
+        return union(BuiltinOptions.HardSwishOptions, new HardSwishOptionsT());
     }
 
     static BuiltinOptionsUnion quantize() {

@@ -110,13 +110,20 @@ final class SignatureWriter {
                 node.layer() instanceof Layer.Convolution
                         || node.layer() instanceof Layer.Dense
                         || node.layer() instanceof Layer.Add;
-        return fuses && readers.size() == 1 && readers.get(0).layer() instanceof Layer.Activation;
+        return fuses
+                && readers.size() == 1
+                && readers.get(0).layer() instanceof Layer.Activation activation
+                && fusable(activation);
+    }
+
+    private static boolean fusable(Layer.Activation activation) {
+        return activation.function() == Layer.Function.RELU
+                || activation.function() == Layer.Function.RELU6;
     }
 
     private static byte fused(Layer.Activation activation) {
-        return switch (activation.function()) {
-            case RELU -> ActivationFunctionType.RELU;
-            case RELU6 -> ActivationFunctionType.RELU6;
-        };
+        return activation.function() == Layer.Function.RELU
+                ? ActivationFunctionType.RELU
+                : ActivationFunctionType.RELU6;
     }
 }

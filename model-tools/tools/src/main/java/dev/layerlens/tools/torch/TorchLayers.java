@@ -5,6 +5,7 @@ import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Padding;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -34,10 +35,11 @@ final class TorchLayers {
         } else if (layer instanceof Layer.BatchNorm norm) {
             return batchNorm(node, norm, x, training);
         } else if (layer instanceof Layer.Activation activation) {
-            return switch (activation.function()) {
-                case RELU -> torch.relu(x);
-                case RELU6 -> torch.relu6(x);
-            };
+            return activation(activation.function(), x);
+        } else if (layer instanceof Layer.Pool p) {
+            return pool(p, x);
+        } else if (layer instanceof Layer.Flatten) {
+            return x.permute(0, 2, 3, 1).flatten(1, -1);
         } else if (layer instanceof Layer.GlobalAveragePool) {
             return torch.mean(x, 2, 3);
         } else if (layer instanceof Layer.Dense) {
@@ -49,6 +51,36 @@ final class TorchLayers {
             return x.add(inputs.get(1));
         }
         return torch.softmax(x, 1);
+    }
+
+    private static Tensor activation(Layer.Function function, Tensor x) {
+        return switch (function) {
+            case RELU -> torch.relu(x);
+            case RELU6 -> torch.relu6(x);
+            case LEAKY_RELU -> torch.leaky_relu(x);
+            case ELU -> torch.elu(x);
+            case GELU -> torch.gelu(x);
+            case HARD_SWISH -> torch.hardswish(x);
+            case SIGMOID -> torch.sigmoid(x);
+            case TANH -> torch.tanh(x);
+        };
+    }
+
+    private static Tensor pool(Layer.Pool p, Tensor x) {
+        long[] kernel = {p.kernel(), p.kernel()};
+        long[] stride = {p.stride(), p.stride()};
+        if (p.kind() == Layer.Pool.Kind.AVERAGE) {
+            return torch.avg_pool2d(
+                    x, kernel, stride, new long[] {0, 0}, false, false, new LongOptional());
+        }
+        long[] sides = {
+            p.padding().before(), p.padding().after(), p.padding().before(), p.padding().after()
+        };
+        Tensor in =
+                p.padding().total() == 0
+                        ? x
+                        : torch.constant_pad_nd(x, sides, new Scalar(Double.NEGATIVE_INFINITY));
+        return torch.max_pool2d(in, kernel, stride, new long[] {0, 0}, new long[] {1, 1}, false);
     }
 
     private Tensor convolution(Node node, Layer.Convolution c, Tensor x) {

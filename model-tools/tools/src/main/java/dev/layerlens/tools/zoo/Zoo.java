@@ -1,5 +1,6 @@
 package dev.layerlens.tools.zoo;
 
+import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Nearest;
 import java.util.List;
 
@@ -7,8 +8,29 @@ import java.util.List;
 public final class Zoo {
     private static final List<Architecture> ARCHITECTURES =
             List.of(
+                    new LeNet5(),
+                    new SimpleCnn(Layer.Function.RELU, false),
+                    new SimpleCnn(Layer.Function.RELU, true),
+                    new SimpleCnn(Layer.Function.SIGMOID, false),
+                    new SimpleCnn(Layer.Function.TANH, false),
+                    new SimpleCnn(Layer.Function.LEAKY_RELU, false),
+                    new SimpleCnn(Layer.Function.ELU, false),
                     new CifarResNet(8),
                     new CifarResNet(20),
+                    new CifarResNet(32),
+                    new CifarResNet(44),
+                    new CifarResNet(56),
+                    new CifarResNet(110),
+                    new CifarPlainNet(20),
+                    new CifarPlainNet(32),
+                    new CifarPlainNet(44),
+                    new CifarPlainNet(56),
+                    new ResNet(18),
+                    new ResNet(34),
+                    new ResNet(50),
+                    new MobileNetV1(0.25),
+                    new MobileNetV1(0.5),
+                    new MobileNetV1(1),
                     new MobileNetV2(0.35),
                     new MobileNetV2(0.5),
                     new MobileNetV2(1));

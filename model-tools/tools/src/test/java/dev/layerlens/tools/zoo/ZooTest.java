@@ -2,12 +2,15 @@ package dev.layerlens.tools.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.layerlens.tools.arithmetic.NetworkArithmetic;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.net.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ZooTest {
 
@@ -34,6 +37,42 @@ class ZooTest {
         NetworkArithmetic arithmetic = new NetworkArithmetic(published("mobilenetv2"));
         assertThat(arithmetic.parameters()).isEqualTo(3_504_872);
         assertThat(arithmetic.multiplyAdds() / 1e6).isBetween(300.0, 301.5);
+    }
+
+    /**
+     * Counts of the literature and of its reference implementations: LeCun et al. 1998 (61,706 with
+     * full connections), He et al. 2015 (0.46 M, 0.66 M, 0.85 M, 1.7 M; 11.7 M, 21.8 M, 25.6 M and
+     * 1.8 G, 3.6 G, 4.1 G), Howard et al. 2017 (4.2 M, 569 M).
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "resnet32, 0.46, 0.07",
+        "resnet44, 0.66, 0.10",
+        "resnet56, 0.86, 0.13",
+        "resnet110, 1.73, 0.26",
+        "resnet18, 11.69, 1.81",
+        "resnet34, 21.80, 3.66",
+        "resnet50, 25.56, 4.09",
+        "mobilenetv1, 4.23, 0.57"
+    })
+    void millionsOfParametersAndThousandMillionsOfMultiplyAddsAreThePublishedOnes(
+            String name, double parameters, double multiplyAdds) {
+        NetworkArithmetic arithmetic = new NetworkArithmetic(published(name));
+        assertThat(arithmetic.parameters() / 1e6).isCloseTo(parameters, within(0.01));
+        assertThat(arithmetic.multiplyAdds() / 1e9).isCloseTo(multiplyAdds, within(0.01));
+    }
+
+    @Test
+    void leNet5HasItsParametersOnThreeColours() {
+        int onGrey = 61_706;
+        int twoMoreColours = 2 * 5 * 5 * 6;
+        assertThat(new NetworkArithmetic(published("lenet5")).parameters())
+                .isEqualTo(onGrey + twoMoreColours);
+    }
+
+    @Test
+    void noTwoNetworksShareAName() {
+        assertThat(Zoo.architectures().stream().map(Architecture::name)).doesNotHaveDuplicates();
     }
 
     @Test

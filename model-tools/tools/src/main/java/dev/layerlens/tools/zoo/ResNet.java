@@ -1,0 +1,92 @@
+package dev.layerlens.tools.zoo;
+
+import dev.layerlens.tools.net.Layer;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.NetworkBuilder;
+
+/**
+ * The residual networks for ImageNet of He et al. 2015, table 1: basic blocks up to 34 layers,
+ * bottlenecks from 50 on, with the stride in the 3x3 convolution.
+ */
+record ResNet(int depth) implements Architecture {
+    private static final int EXPANSION = 4;
+
+    @Override
+    public String name() {
+        return "resnet" + depth;
+    }
+
+    @Override
+    public String source() {
+        return "He et al. 2015, ImageNet ResNet of " + depth + " layers";
+    }
+
+    @Override
+    public int publishedSize() {
+        return 224;
+    }
+
+    @Override
+    public int publishedClasses() {
+        return 1000;
+    }
+
+    @Override
+    public Network build(Blueprint blueprint) {
+        NetworkBuilder net = new NetworkBuilder(name(), blueprint.picture());
+        String x = net.normalization("normalize", Network.PICTURE, blueprint.normalizer());
+        x = unit(net, "stem", x, 64, 7, 2);
+        x = net.maxPool("stem.pool", x, 3, 2);
+        int[] blocks = blocks();
+        for (int stage = 0; stage < blocks.length; stage++) {
+            for (int block = 0; block < blocks[stage]; block++) {
+                String name = "stage" + (stage + 1) + ".block" + (block + 1);
+                int stride = stage > 0 && block == 0 ? 2 : 1;
+                x = block(net, name, x, 64 << stage, stride);
+            }
+        }
+        x = net.globalAveragePool("pool", x);
+        x = net.dense("dense", x, blueprint.classes());
+        return net.softmax("softmax", x);
+    }
+
+    private int[] blocks() {
+        return switch (depth) {
+            case 18 -> new int[] {2, 2, 2, 2};
+            case 34, 50 -> new int[] {3, 4, 6, 3};
+            default -> throw new IllegalArgumentException("no ResNet of " + depth + " layers");
+        };
+    }
+
+    private String block(NetworkBuilder net, String name, String in, int channels, int stride) {
+        boolean bottleneck = depth >= 50;
+        int out = bottleneck ? channels * EXPANSION : channels;
+        String x;
+        if (bottleneck) {
+            x = unit(net, name + ".reduce", in, channels, 1, 1);
+            x = unit(net, name + ".middle", x, channels, 3, stride);
+            x = linear(net, name + ".expand", x, out, 1, 1);
+        } else {
+            x = unit(net, name + ".first", in, channels, 3, stride);
+            x = linear(net, name + ".second", x, out, 3, 1);
+        }
+        String shortcut = in;
+        if (stride != 1 || net.shape(in).channels() != out) {
+            shortcut = linear(net, name + ".shortcut", in, out, 1, stride);
+        }
+        x = net.sum(name + ".add", x, shortcut);
+        return net.activation(name + ".relu", x, Layer.Function.RELU);
+    }
+
+    private static String unit(
+            NetworkBuilder net, String name, String in, int channels, int kernel, int stride) {
+        String x = linear(net, name, in, channels, kernel, stride);
+        return net.activation(name + ".relu", x, Layer.Function.RELU);
+    }
+
+    private static String linear(
+            NetworkBuilder net, String name, String in, int channels, int kernel, int stride) {
+        String x = net.convolution(name + ".conv", in, channels, kernel, stride);
+        return net.batchNorm(name + ".norm", x);
+    }
+}
