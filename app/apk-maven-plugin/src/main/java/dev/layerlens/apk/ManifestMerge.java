@@ -41,7 +41,12 @@ final class ManifestMerge {
         merger.setOverride(ManifestSystemProperty.Manifest.VERSION_CODE, "" + versionCode);
         merger.setOverride(ManifestSystemProperty.Manifest.VERSION_NAME, versionName);
         merger.setPlaceHolderValue("applicationId", Aar.packageOf(application));
-        merger.withFeatures(Invoker.Feature.REMOVE_TOOLS_DECLARATIONS);
+        // a library without uses-sdk (the GPU delegate) counts as made for Android 1.0, and would
+        // add the permissions
+        // that every application had then: storage and the phone's state
+        merger.withFeatures(
+                Invoker.Feature.REMOVE_TOOLS_DECLARATIONS,
+                Invoker.Feature.NO_IMPLICIT_PERMISSION_ADDITION);
         for (Aar library : libraries) {
             merger.addLibraryManifest(library.manifest().toFile());
         }

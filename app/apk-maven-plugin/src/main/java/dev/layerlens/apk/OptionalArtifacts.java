@@ -19,14 +19,20 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
  * must all resolve.
  */
 final class OptionalArtifacts {
+    private final String name;
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
 
+    /**
+     * @param name what is built of them, for messages
+     */
     OptionalArtifacts(
+            String name,
             RepositorySystem system,
             RepositorySystemSession session,
             List<RemoteRepository> repositories) {
+        this.name = name;
         this.system = system;
         this.session = session;
         this.repositories = repositories;
@@ -44,7 +50,7 @@ final class OptionalArtifacts {
             throws IOException {
         switch (mode.toLowerCase(Locale.ROOT)) {
             case "off" -> {
-                log.info("Optional sources are switched off.");
+                log.info("Building without " + name + ": it is switched off.");
                 return List.of();
             }
             case "auto", "required" -> {}
@@ -60,11 +66,12 @@ final class OptionalArtifacts {
             String absent = e.getResult().getRequest().getArtifact().toString();
             if (mode.equalsIgnoreCase("required")) {
                 throw new IOException(
-                        absent
-                                + " cannot be resolved: give a repository that has it, or leave out -Dcamerax=required",
+                        "no repository here has "
+                                + absent
+                                + ": name one that does, or leave out -Dcamerax=required",
                         e);
             }
-            log.info(absent + " is not in any repository here: building without its sources.");
+            log.info("Building without " + name + ": no repository here has " + absent);
             return List.of();
         }
     }

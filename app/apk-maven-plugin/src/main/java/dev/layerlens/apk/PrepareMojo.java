@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -63,6 +65,9 @@ public final class PrepareMojo extends AndroidMojo {
     @Parameter(property = "app.models")
     private File replacedModels;
 
+    /** What messages call the sources below. */
+    @Parameter private String optionalName;
+
     /** Source root that is compiled when {@link #optionalArtifacts} can be resolved. */
     @Parameter private File optionalSources;
 
@@ -105,13 +110,17 @@ public final class PrepareMojo extends AndroidMojo {
     private void addOptionalSources() throws IOException {
         OptionalArtifacts artifacts =
                 new OptionalArtifacts(
+                        optionalName,
                         repositories,
                         session.getRepositorySession(),
                         project.getRemoteProjectRepositories());
         List<Artifact> resolved =
                 artifacts.resolve(optional, optionalArtifacts, handlers, getLog());
         if (!resolved.isEmpty()) {
-            project.getArtifacts().addAll(resolved);
+            // what a goal sees as the artifacts is a filtered copy, made anew for the next goal
+            Set<Artifact> all = new LinkedHashSet<>(project.getArtifacts());
+            all.addAll(resolved);
+            project.setResolvedArtifacts(all);
             project.addCompileSourceRoot(optionalSources.getPath());
         }
     }
