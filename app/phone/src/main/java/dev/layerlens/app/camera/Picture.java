@@ -1,0 +1,58 @@
+package dev.layerlens.app.camera;
+
+import android.graphics.Bitmap;
+
+/** An upright picture: what a person holding the phone sees, row by row from the top left. */
+public final class Picture {
+    private final int width;
+    private final int height;
+    private final int[] argb;
+
+    /**
+     * @param width columns
+     * @param height rows
+     * @param argb one {@code 0xAARRGGBB} a pixel; the picture keeps this array, it is not copied
+     * @throws IllegalArgumentException if the array does not hold {@code width * height} pixels
+     */
+    public Picture(int width, int height, int[] argb) {
+        if (argb.length != width * height) {
+            throw new IllegalArgumentException(
+                    argb.length + " pixels do not make " + width + " x " + height);
+        }
+        this.width = width;
+        this.height = height;
+        this.argb = argb;
+    }
+
+    /** The pixels of a bitmap. */
+    public static Picture of(Bitmap bitmap) {
+        int[] argb = new int[bitmap.getWidth() * bitmap.getHeight()];
+        bitmap.getPixels(argb, 0, bitmap.getWidth(), 0, 0, bitmap.getWidth(), bitmap.getHeight());
+        return new Picture(bitmap.getWidth(), bitmap.getHeight(), argb);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** The pixels themselves, not a copy: do not write to them. */
+    public int[] argb() {
+        return argb;
+    }
+
+    /** The picture as a bitmap of its own. */
+    public Bitmap bitmap() {
+        return Bitmap.createBitmap(argb, width, height, Bitmap.Config.ARGB_8888);
+    }
+
+    /** The largest centred square, which is all that a network sees of the picture. */
+    public Bitmap square() {
+        int side = Math.min(width, height);
+        int first = (height - side) / 2 * width + (width - side) / 2;
+        return Bitmap.createBitmap(argb, first, width, side, side, Bitmap.Config.ARGB_8888);
+    }
+}
