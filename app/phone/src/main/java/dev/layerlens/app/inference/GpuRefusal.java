@@ -1,0 +1,22 @@
+package dev.layerlens.app.inference;
+
+/**
+ * Why a model does not run on the GPU.
+ *
+ * @param cause what happened
+ * @param detail the driver's or the runtime's own words, or the numbers that differ; may be empty
+ */
+public record GpuRefusal(Cause cause, String detail) {
+
+    /** What kept the GPU from being used. */
+    public enum Cause {
+        /** The delegate does not support this phone, or its library is not in the app. */
+        UNSUPPORTED,
+        /** Making the delegate, handing it the model or running it failed. */
+        FAILED,
+        /** Its answer to the trial picture is not the CPU's. */
+        WRONG,
+        /** The app did not survive the last trial. */
+        CRASHED
+    }
+}

@@ -1,0 +1,30 @@
+package dev.layerlens.app.inference;
+
+/**
+ * The picture that both backends answer before the GPU is trusted: rings of many widths in all
+ * three colours, so that filters of every scale and direction have something to say.
+ */
+final class TrialPicture {
+
+    private TrialPicture() {}
+
+    /**
+     * Draws it.
+     *
+     * @return {@code [1, height, width, 3]}, 0..255
+     */
+    static float[] draw(int height, int width) {
+        float[] rgb = new float[height * width * 3];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double v = 2.0 * y / height - 1;
+                double u = 2.0 * x / width - 1;
+                for (int c = 0; c < 3; c++) {
+                    double phase = 9 * (u * u + v * v) + 2 * u * (c - 1) + c;
+                    rgb[(y * width + x) * 3 + c] = (float) (127.5 + 127.5 * Math.sin(phase));
+                }
+            }
+        }
+        return rgb;
+    }
+}
