@@ -1,0 +1,55 @@
+package dev.layerlens.app.classify;
+
+import dev.layerlens.app.camera.Picture;
+import dev.layerlens.app.library.ModelAsset;
+import java.util.List;
+
+/** One picture and what a model says it shows. */
+public final class Classification {
+    private final ModelAsset model;
+    private final Picture picture;
+    private final long timestampNanos;
+    private final float[] probabilities;
+    private final long inferenceNanos;
+
+    Classification(
+            ModelAsset model,
+            Picture picture,
+            long timestampNanos,
+            float[] probabilities,
+            long inferenceNanos) {
+        this.model = model;
+        this.picture = picture;
+        this.timestampNanos = timestampNanos;
+        this.probabilities = probabilities;
+        this.inferenceNanos = inferenceNanos;
+    }
+
+    public ModelAsset model() {
+        return model;
+    }
+
+    public Picture picture() {
+        return picture;
+    }
+
+    /** When the picture was taken. */
+    public long timestampNanos() {
+        return timestampNanos;
+    }
+
+    /** Of every class, in the order of the model's labels; a copy. */
+    public float[] probabilities() {
+        return probabilities.clone();
+    }
+
+    /** The most probable answers to this picture alone. */
+    public List<Answer> top(int count) {
+        return Ranking.top(count, model.card().labels(), probabilities);
+    }
+
+    /** How long the backend took. */
+    public long inferenceNanos() {
+        return inferenceNanos;
+    }
+}
