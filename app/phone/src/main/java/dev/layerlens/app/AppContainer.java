@@ -1,0 +1,60 @@
+package dev.layerlens.app;
+
+import android.content.Context;
+import android.content.SharedPreferences;
+import android.os.Build;
+import dev.layerlens.app.camera.FrameSource;
+import dev.layerlens.app.classify.Lens;
+import dev.layerlens.app.inference.CrashGuard;
+import dev.layerlens.app.inference.InferenceThread;
+import dev.layerlens.app.inference.ModelOpener;
+import dev.layerlens.app.library.Choice;
+import dev.layerlens.app.library.ModelLibrary;
+import java.io.File;
+import java.util.concurrent.ExecutorService;
+
+/** The objects that live as long as the process, and what they are made of. */
+public final class AppContainer implements AutoCloseable {
+    /** Name of the preferences that remember what the user chose. */
+    static final String CHOICES = "choices";
+
+    private final FrameSource.Factory sources;
+    private final Lens lens;
+
+    /**
+     * @param context the application
+     * @param sources where frames come from
+     * @param executor one thread, for inference
+     */
+    public AppContainer(Context context, FrameSource.Factory sources, ExecutorService executor) {
+        this.sources = sources;
+        SharedPreferences preferences = context.getSharedPreferences(CHOICES, Context.MODE_PRIVATE);
+        File mark = new File(context.getNoBackupFilesDir(), "gpu-trial");
+        lens =
+                new Lens(
+                        new InferenceThread(executor),
+                        new ModelLibrary(context.getAssets()),
+                        new ModelOpener(new CrashGuard(mark, versions(context))),
+                        new Choice(preferences));
+        lens.start();
+    }
+
+    /** What a GPU trial depends on: this build of the app, and this build of the system. */
+    private static String versions(Context context) {
+        File apk = new File(context.getApplicationInfo().sourceDir);
+        return apk.lastModified() + " " + Build.FINGERPRINT;
+    }
+
+    public FrameSource.Factory sources() {
+        return sources;
+    }
+
+    public Lens lens() {
+        return lens;
+    }
+
+    @Override
+    public void close() {
+        lens.close();
+    }
+}

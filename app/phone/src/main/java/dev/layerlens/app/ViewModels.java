@@ -1,0 +1,34 @@
+package dev.layerlens.app;
+
+import androidx.lifecycle.ViewModel;
+import androidx.lifecycle.ViewModelProvider;
+import dev.layerlens.app.layers.LayersViewModel;
+import dev.layerlens.app.look.LookViewModel;
+import dev.layerlens.app.models.ModelsViewModel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes the view models of all screens out of the object graph. */
+final class ViewModels implements ViewModelProvider.Factory {
+    private final Map<Class<? extends ViewModel>, Supplier<ViewModel>> makers;
+
+    ViewModels(AppContainer container) {
+        makers =
+                Map.of(
+                        LookViewModel.class,
+                        () -> new LookViewModel(container.lens(), container.sources()),
+                        LayersViewModel.class,
+                        () -> new LayersViewModel(container.lens()),
+                        ModelsViewModel.class,
+                        () -> new ModelsViewModel(container.lens()));
+    }
+
+    @Override
+    public <T extends ViewModel> T create(Class<T> kind) {
+        return kind.cast(
+                Optional.ofNullable(makers.get(kind))
+                        .orElseThrow(() -> new IllegalArgumentException("no maker of " + kind))
+                        .get());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.layerlens.app.layers;
+
+import androidx.annotation.ColorRes;
+import androidx.annotation.StringRes;
+import dev.layerlens.app.R;
+import dev.layerlens.card.LayerKind;
+
+/** What kinds of layers are called, and the colours that tell families of them apart. */
+final class Kinds {
+
+    private Kinds() {}
+
+    @StringRes
+    static int name(LayerKind kind) {
+        return switch (kind) {
+            case NORMALIZATION -> R.string.kind_normalization;
+            case CONVOLUTION -> R.string.kind_convolution;
+            case DEPTHWISE_CONVOLUTION -> R.string.kind_depthwise_convolution;
+            case BATCH_NORM -> R.string.kind_batch_norm;
+            case ACTIVATION -> R.string.kind_activation;
+            case MAX_POOL -> R.string.kind_max_pool;
+            case AVERAGE_POOL -> R.string.kind_average_pool;
+            case GLOBAL_AVERAGE_POOL -> R.string.kind_global_average_pool;
+            case DENSE -> R.string.kind_dense;
+            case DROPOUT -> R.string.kind_dropout;
+            case ADD -> R.string.kind_add;
+            case SOFTMAX -> R.string.kind_softmax;
+        };
+    }
+
+    @ColorRes
+    static int colour(LayerKind kind) {
+        return switch (kind) {
+            case CONVOLUTION, DEPTHWISE_CONVOLUTION -> R.color.kind_convolution;
+            case NORMALIZATION, BATCH_NORM, DROPOUT -> R.color.kind_norm;
+            case ACTIVATION, SOFTMAX -> R.color.kind_activation;
+            case MAX_POOL, AVERAGE_POOL, GLOBAL_AVERAGE_POOL -> R.color.kind_pool;
+            case DENSE -> R.color.kind_dense;
+            case ADD -> R.color.kind_join;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.layerlens.app.layers;
+
+import android.os.Bundle;
+import android.view.LayoutInflater;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.ImageView;
+import android.widget.TextView;
+import androidx.fragment.app.Fragment;
+import androidx.lifecycle.ViewModelProvider;
+import androidx.recyclerview.widget.RecyclerView;
+import dev.layerlens.app.R;
+import dev.layerlens.app.classify.Answer;
+import dev.layerlens.app.classify.Classification;
+import dev.layerlens.app.ui.Figures;
+import dev.layerlens.app.ui.Navigator;
+import dev.layerlens.app.ui.Screen;
+import java.util.List;
+
+/** Every layer of the network at work on the frozen picture. */
+public final class LayersFragment extends Fragment {
+    private Figures figures;
+    private LayerAdapter rows;
+
+    @Override
+    public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
+        return inflater.inflate(R.layout.fragment_layers, parent, false);
+    }
+
+    @Override
+    public void onViewCreated(View root, Bundle state) {
+        figures = new Figures(getResources().getConfiguration().getLocales().get(0));
+        rows = new LayerAdapter(figures);
+        RecyclerView list = root.findViewById(R.id.layers);
+        list.setAdapter(rows);
+        list.setHasFixedSize(true);
+        root.findViewById(R.id.go_look)
+                .setOnClickListener(v -> ((Navigator) requireActivity()).open(Screen.LOOK));
+        LayersViewModel model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
+        model.open();
+        model.state().observe(getViewLifecycleOwner(), s -> show(root, s));
+    }
+
+    private void show(View root, LayersState state) {
+        boolean empty = state instanceof LayersState.Empty;
+        root.findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
+        root.findViewById(R.id.pinned).setVisibility(empty ? View.GONE : View.VISIBLE);
+        if (state instanceof LayersState.Working working) {
+            pin(root, working.picture());
+        } else if (state instanceof LayersState.Ready ready) {
+            pin(root, ready.picture());
+            rows.submitList(ready.rows());
+            return;
+        }
+        rows.submitList(List.of());
+    }
+
+    /** Keeps the picture and its answer in sight. */
+    private void pin(View root, Classification picture) {
+        Answer answer = picture.top(1).get(0);
+        root.<ImageView>findViewById(R.id.picture).setImageBitmap(picture.picture().square());
+        root.<TextView>findViewById(R.id.answer).setText(answer.label().in(figures.locale()));
+        root.<TextView>findViewById(R.id.percent).setText(figures.percent(answer.probability()));
+        root.<TextView>findViewById(R.id.network)
+                .setText(
+                        getResources()
+                                .getQuantityString(
+                                        R.plurals.network_layers,
+                                        picture.model().card().layers().size(),
+                                        picture.model().card().architecture(),
+                                        picture.model().card().layers().size()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.layerlens.app.layers;
+
+import androidx.lifecycle.LiveData;
+import androidx.lifecycle.MediatorLiveData;
+import androidx.lifecycle.ViewModel;
+import dev.layerlens.app.classify.Classification;
+import dev.layerlens.app.classify.Lens;
+import dev.layerlens.app.explain.Explanation;
+import java.util.Optional;
+
+/** The frozen picture and what every layer made of it. */
+public final class LayersViewModel extends ViewModel {
+    private final Lens lens;
+    private final MediatorLiveData<LayersState> state =
+            new MediatorLiveData<>(new LayersState.Empty());
+
+    public LayersViewModel(Lens lens) {
+        this.lens = lens;
+        state.addSource(lens.frozen(), this::explain);
+    }
+
+    LiveData<LayersState> state() {
+        return state;
+    }
+
+    /** Takes the newest picture unless one is frozen already. */
+    void open() {
+        if (Optional.ofNullable(lens.frozen().getValue()).flatMap(f -> f).isEmpty()) {
+            lens.freeze();
+        }
+    }
+
+    private void explain(Optional<Classification> frozen) {
+        if (frozen.isEmpty()) {
+            state.setValue(new LayersState.Empty());
+            return;
+        }
+        Classification picture = frozen.get();
+        state.setValue(new LayersState.Working(picture));
+        lens.study(
+                picture,
+                (model, rgb) ->
+                        state.postValue(
+                                new LayersState.Ready(
+                                        picture,
+                                        LayerRow.of(model.card(), Explanation.of(model, rgb)))));
+    }
+}

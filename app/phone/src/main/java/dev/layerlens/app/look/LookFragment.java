@@ -1,0 +1,125 @@
+package dev.layerlens.app.look;
+
+import android.os.Bundle;
+import android.view.LayoutInflater;
+import android.view.View;
+import android.view.ViewGroup;
+import androidx.fragment.app.Fragment;
+import androidx.lifecycle.ViewModelProvider;
+import dev.layerlens.app.R;
+import dev.layerlens.app.camera.CameraState;
+import dev.layerlens.app.camera.Frame;
+import dev.layerlens.app.camera.FrameSource;
+import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.ui.Navigator;
+import dev.layerlens.app.ui.Screen;
+import java.util.Optional;
+
+/** Point the phone at something and read what it is. */
+public final class LookFragment extends Fragment implements FrameSource.Listener {
+    private LookViewModel model;
+    private LookViews views;
+    private CameraPermission permission;
+    private Optional<FrameSource> source = Optional.empty();
+
+    @Override
+    public void onCreate(Bundle state) {
+        super.onCreate(state);
+        model = new ViewModelProvider(requireActivity()).get(LookViewModel.class);
+        permission = new CameraPermission(this, this::permissionAnswered);
+    }
+
+    @Override
+    public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
+        return inflater.inflate(R.layout.fragment_look, parent, false);
+    }
+
+    @Override
+    public void onViewCreated(View root, Bundle state) {
+        views = new LookViews(root, model::tryGpuAgain, this::act);
+        root.findViewById(R.id.freeze).setOnClickListener(v -> model.toggleFreeze());
+        root.findViewById(R.id.why).setOnClickListener(v -> why());
+        model.reading().observe(getViewLifecycleOwner(), r -> show());
+        model.model().observe(getViewLifecycleOwner(), m -> show());
+        model.camera().observe(getViewLifecycleOwner(), c -> show());
+        model.still()
+                .observe(
+                        getViewLifecycleOwner(),
+                        still -> {
+                            views.showStill(still);
+                            show();
+                        });
+    }
+
+    private void show() {
+        ModelState state = model.model().getValue();
+        Optional<Notice> notice =
+                model.isFrozen()
+                        ? Notice.ofStill(state)
+                        : Notice.of(permission.state(), model.camera().getValue(), state);
+        views.show(notice, state, model.reading().getValue());
+    }
+
+    private void why() {
+        model.freeze();
+        go(Screen.LAYERS);
+    }
+
+    private void act(Notice.Action action) {
+        switch (action) {
+            case ASK -> permission.ask();
+            case SETTINGS -> permission.openSettings();
+            case MODELS -> go(Screen.MODELS);
+            case WAIT -> {}
+        }
+    }
+
+    private void go(Screen screen) {
+        ((Navigator) requireActivity()).open(screen);
+    }
+
+    @Override
+    public void onStart() {
+        super.onStart();
+        startCamera();
+    }
+
+    private void permissionAnswered() {
+        if (isResumed()) {
+            startCamera();
+        }
+    }
+
+    private void startCamera() {
+        if (source.isEmpty() && permission.state() == Notice.Permission.GRANTED) {
+            FrameSource opened = model.source(requireActivity());
+            source = Optional.of(opened);
+            views.viewfinder().setPreview(opened.preview());
+            opened.start(this);
+        }
+        show();
+    }
+
+    @Override
+    public void onStop() {
+        source.ifPresent(FrameSource::close);
+        source = Optional.empty();
+        views.viewfinder().clearPreview();
+        super.onStop();
+    }
+
+    @Override
+    public void onSize(int width, int height) {
+        views.viewfinder().setPictureSize(width, height);
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        model.offer(frame);
+    }
+
+    @Override
+    public void onState(CameraState state) {
+        model.cameraIs(state);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.layerlens.app.look;
+
+import dev.layerlens.app.classify.Classification;
+import dev.layerlens.app.classify.Ranking;
+import dev.layerlens.app.classify.Smoothing;
+import java.util.Optional;
+
+/** Makes calm readings out of a stream of answers: smoothed, and at most five a second. */
+final class Readout {
+    private static final int ANSWERS = 3;
+    private static final long PAUSE_NANOS = 200_000_000;
+
+    private final Smoothing smoothing = new Smoothing();
+    private String model = "";
+    private long lastShown;
+
+    /**
+     * Takes the answer to one frame.
+     *
+     * @return what to show from now on; empty if the last reading is to stay
+     */
+    Optional<Reading> add(Classification frame) {
+        boolean fresh = !frame.model().path().equals(model);
+        if (fresh) {
+            smoothing.reset();
+            model = frame.model().path();
+        }
+        float[] smooth = smoothing.add(frame.probabilities(), frame.timestampNanos());
+        if (!fresh && frame.timestampNanos() - lastShown < PAUSE_NANOS) {
+            return Optional.empty();
+        }
+        lastShown = frame.timestampNanos();
+        return Optional.of(
+                new Reading(
+                        Ranking.top(ANSWERS, frame.model().card().labels(), smooth),
+                        frame.inferenceNanos()));
+    }
+
+    /** One picture for itself. */
+    static Reading still(Classification picture) {
+        return new Reading(picture.top(ANSWERS), picture.inferenceNanos());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.layerlens.app.models;
+
+import android.view.LayoutInflater;
+import android.view.ViewGroup;
+import androidx.recyclerview.widget.DiffUtil;
+import androidx.recyclerview.widget.ListAdapter;
+import dev.layerlens.app.R;
+import dev.layerlens.app.library.ModelAsset;
+import dev.layerlens.app.ui.Figures;
+import java.util.function.Consumer;
+
+/** The models in a list. */
+final class ModelAdapter extends ListAdapter<ModelItem, ModelViewHolder> {
+    private final Figures figures;
+    private final Consumer<ModelAsset> choose;
+
+    ModelAdapter(Figures figures, Consumer<ModelAsset> choose) {
+        super(new SameModel());
+        this.figures = figures;
+        this.choose = choose;
+    }
+
+    @Override
+    public ModelViewHolder onCreateViewHolder(ViewGroup parent, int viewType) {
+        LayoutInflater inflater = LayoutInflater.from(parent.getContext());
+        return new ModelViewHolder(inflater.inflate(R.layout.item_model, parent, false), figures);
+    }
+
+    @Override
+    public void onBindViewHolder(ModelViewHolder holder, int position) {
+        ModelItem item = getItem(position);
+        holder.show(item, () -> choose.accept(item.model()));
+    }
+
+    private static final class SameModel extends DiffUtil.ItemCallback<ModelItem> {
+
+        @Override
+        public boolean areItemsTheSame(ModelItem one, ModelItem other) {
+            return one.model().path().equals(other.model().path());
+        }
+
+        @Override
+        public boolean areContentsTheSame(ModelItem one, ModelItem other) {
+            return one.equals(other);
+        }
+    }
+}

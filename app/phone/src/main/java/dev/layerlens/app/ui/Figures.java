@@ -1,0 +1,58 @@
+package dev.layerlens.app.ui;
+
+import android.icu.text.CompactDecimalFormat;
+import android.icu.text.CompactDecimalFormat.CompactStyle;
+import android.icu.text.NumberFormat;
+import java.util.Locale;
+
+/** Numbers as people of a language write them. */
+public final class Figures {
+    private final Locale locale;
+
+    public Figures(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Whole per cent, as in "92%". */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /** Per cent with one digit after the point, as in "91.7%". */
+    public String exactPercent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
+    /** A count in full, as in "272,474". */
+    public String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** A count to three digits or so, as in "40.8M". */
+    public String shortCount(long count) {
+        CompactDecimalFormat format = CompactDecimalFormat.getInstance(locale, CompactStyle.SHORT);
+        format.setMaximumSignificantDigits(3);
+        return format.format(count);
+    }
+
+    /** Milliseconds with two significant digits, as in "0.41" or "12". */
+    public String milliseconds(long nanos) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        double millis = nanos / 1e6;
+        format.setMaximumFractionDigits(millis < 1 ? 2 : millis < 10 ? 1 : 0);
+        return format.format(millis);
+    }
+
+    /** A value of a feature map, to two digits after the point. */
+    public String value(float value) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+}
