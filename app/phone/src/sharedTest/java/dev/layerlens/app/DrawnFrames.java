@@ -1,0 +1,111 @@
+package dev.layerlens.app;
+
+import android.content.Context;
+import android.graphics.Bitmap;
+import android.view.View;
+import android.widget.ImageView;
+import dev.layerlens.app.camera.CameraState;
+import dev.layerlens.app.camera.Frame;
+import dev.layerlens.app.camera.FrameSource;
+import dev.layerlens.app.camera.Picture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A camera that sees what a test holds in front of it: every picture is one frame. */
+final class DrawnFrames implements FrameSource.Factory {
+    /** Frames lie so far apart that nothing of the one before is left after smoothing. */
+    private static final long NANOS_BETWEEN = 10_000_000_000L;
+
+    private final List<Source> open = new ArrayList<>();
+    private final AtomicInteger lent = new AtomicInteger();
+    private Bitmap scene;
+    private long now;
+
+    DrawnFrames(Bitmap scene) {
+        this.scene = scene;
+    }
+
+    /** Holds a picture in front of the camera. Call it on the main thread. */
+    void show(Bitmap picture) {
+        scene = picture;
+        open.forEach(Source::look);
+    }
+
+    /** Frames that nobody has closed. */
+    int lent() {
+        return lent.get();
+    }
+
+    /** Cameras that nobody has closed. */
+    int open() {
+        return open.size();
+    }
+
+    @Override
+    public FrameSource create(Context context) {
+        return new Source(new ImageView(context));
+    }
+
+    private final class Source implements FrameSource {
+        private final ImageView view;
+        private Listener listener;
+
+        Source(ImageView view) {
+            this.view = view;
+            view.setScaleType(ImageView.ScaleType.FIT_XY);
+        }
+
+        @Override
+        public View preview() {
+            return view;
+        }
+
+        @Override
+        public void start(Listener started) {
+            listener = started;
+            open.add(this);
+            listener.onState(CameraState.STARTING);
+            look();
+        }
+
+        void look() {
+            view.setImageBitmap(scene);
+            listener.onSize(scene.getWidth(), scene.getHeight());
+            listener.onState(CameraState.RUNNING);
+            now += NANOS_BETWEEN;
+            lent.incrementAndGet();
+            listener.onFrame(new DrawnFrame(Picture.of(scene), now));
+        }
+
+        @Override
+        public void close() {
+            open.remove(this);
+        }
+    }
+
+    private final class DrawnFrame implements Frame {
+        private final Picture picture;
+        private final long timestamp;
+
+        DrawnFrame(Picture picture, long timestamp) {
+            this.picture = picture;
+            this.timestamp = timestamp;
+        }
+
+        @Override
+        public long timestampNanos() {
+            return timestamp;
+        }
+
+        @Override
+        public Picture upright() {
+            return picture;
+        }
+
+        @Override
+        public void close() {
+            lent.decrementAndGet();
+        }
+    }
+}

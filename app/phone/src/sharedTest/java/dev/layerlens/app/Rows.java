@@ -1,0 +1,53 @@
+package dev.layerlens.app;
+
+import android.view.View;
+import androidx.recyclerview.widget.RecyclerView;
+import androidx.test.espresso.PerformException;
+import androidx.test.espresso.UiController;
+import androidx.test.espresso.ViewAction;
+import androidx.test.espresso.matcher.ViewMatchers;
+import org.hamcrest.Matcher;
+
+/** What a finger does with a list. */
+final class Rows {
+
+    private Rows() {}
+
+    /** Scrolls a list, row by row from the top, until a row looks like this. */
+    static ViewAction scrollTo(Matcher<View> wanted) {
+        return new ScrollToRow(wanted);
+    }
+
+    private record ScrollToRow(Matcher<View> wanted) implements ViewAction {
+
+        @Override
+        public Matcher<View> getConstraints() {
+            return ViewMatchers.isAssignableFrom(RecyclerView.class);
+        }
+
+        @Override
+        public String getDescription() {
+            return "scroll to a row that " + wanted;
+        }
+
+        @Override
+        public void perform(UiController controller, View view) {
+            RecyclerView list = (RecyclerView) view;
+            int rows = list.getAdapter().getItemCount();
+            for (int i = 0; i < rows; i++) {
+                list.scrollToPosition(i);
+                controller.loopMainThreadUntilIdle();
+                RecyclerView.ViewHolder row = list.findViewHolderForAdapterPosition(i);
+                if (row != null && wanted.matches(row.itemView)) {
+                    return;
+                }
+            }
+            throw new PerformException.Builder()
+                    .withActionDescription(getDescription())
+                    .withViewDescription(
+                            "a list of " + rows + " rows, " + list.getChildCount() + " laid out")
+                    .withCause(new AssertionError("no such row"))
+                    .build();
+        }
+    }
+}
