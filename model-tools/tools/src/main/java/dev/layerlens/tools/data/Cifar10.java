@@ -2,15 +2,18 @@ package dev.layerlens.tools.data;
 
 import dev.layerlens.card.Label;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -49,6 +52,13 @@ final class Cifar10 {
                     pictures(place, files, "CIFAR-10 train", TRAIN),
                     pictures(place, files, "CIFAR-10 test", List.of(TEST)),
                     true);
+        } catch (ZipException e) {
+            throw new DataException(
+                    place
+                            + " is not a .tar.gz archive: give cifar-10-binary.tar.gz, or the folder"
+                            + " with data_batch_1.bin");
+        } catch (EOFException e) {
+            throw new DataException(place + " ends too early: download it again");
         } catch (IOException e) {
             throw new DataException(place + " cannot be read: " + e.getMessage());
         }
@@ -113,13 +123,16 @@ final class Cifar10 {
     private static void check(Path place, String batch, byte[] bytes) throws DataException {
         if (bytes == null) {
             throw new DataException(
-                    place + " has no " + batch + ": unpack cifar-10-binary.tar.gz there");
+                    place + " has no " + batch + ": give cifar-10-binary.tar.gz, or its folder");
         }
         if (bytes.length != RECORD * RECORDS) {
             throw new DataException(
                     String.format(
+                            Locale.ROOT,
                             "%s ends at byte %,d; a CIFAR-10 batch has %,d: download it again",
-                            batch, bytes.length, RECORD * RECORDS));
+                            batch,
+                            bytes.length,
+                            RECORD * RECORDS));
         }
     }
 
@@ -128,8 +141,11 @@ final class Cifar10 {
         if (answer < 0 || answer >= LABELS.size()) {
             throw new DataException(
                     String.format(
+                            Locale.ROOT,
                             "%s names class %d at byte %,d; CIFAR-10 has 0 to 9: is it another file?",
-                            batch, answer & 255, record * RECORD));
+                            batch,
+                            answer & 255,
+                            record * RECORD));
         }
         return answer;
     }

@@ -1,6 +1,9 @@
 package dev.layerlens.tools.data;
 
 import dev.layerlens.tools.net.Normalizer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,5 +37,20 @@ public record DataSet(PictureSet train, PictureSet test, boolean flips) {
                         .map(d -> Math.max(d, 1e-3))
                         .toList();
         return new Normalizer(mean, deviation);
+    }
+
+    /**
+     * SHA-256 of the classes, pixels and answers of both sets, in hexadecimal: the same only for
+     * the same data, wherever it was read from.
+     */
+    public String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            train.digest(digest);
+            test.digest(digest);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -4,7 +4,10 @@ import dev.layerlens.tools.net.Nearest;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens data sets by what is written on the command line: {@code shapes}, {@code cifar10:PATH}. */
+/**
+ * Opens data sets by what is written on the command line: {@code shapes}, {@code shapes:SEED},
+ * {@code cifar10:PATH}.
+ */
 public final class DataSets {
     private static final List<String> KINDS = List.of("shapes", "cifar10");
 
@@ -13,7 +16,7 @@ public final class DataSets {
     /**
      * Reads (or draws) a data set.
      *
-     * @param specification a kind, and after a colon where its files are
+     * @param specification a kind, and after a colon where its files are, or for shapes the seed
      * @throws DataException if there is no such kind, or its files cannot be read
      */
     public static DataSet open(String specification) throws DataException {
@@ -21,7 +24,7 @@ public final class DataSets {
         String kind = colon < 0 ? specification : specification.substring(0, colon);
         String place = colon < 0 ? "" : specification.substring(colon + 1);
         return switch (kind) {
-            case "shapes" -> DrawnShapes.draw(DrawnShapes.DEFAULT_SEED);
+            case "shapes" -> DrawnShapes.draw(colon < 0 ? DrawnShapes.DEFAULT_SEED : seed(place));
             case "cifar10" -> cifar10(place);
             default ->
                     throw new DataException(
@@ -31,6 +34,17 @@ public final class DataSets {
                                     + Nearest.to(kind, KINDS)
                                     + "?");
         };
+    }
+
+    private static long seed(String written) throws DataException {
+        try {
+            return Long.parseLong(written);
+        } catch (NumberFormatException e) {
+            throw new DataException(
+                    "shapes:"
+                            + written
+                            + " names no seed: write shapes, or a number as in shapes:7");
+        }
     }
 
     private static DataSet cifar10(String place) throws DataException {

@@ -1,6 +1,9 @@
 package dev.layerlens.tools.data;
 
 import dev.layerlens.card.Label;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 
 /** Labelled pictures of one size in memory, as raw bytes. */
@@ -17,10 +20,18 @@ public final class PictureSet {
      * @param side rows and columns of every picture
      * @param pixels red, green, blue of every pixel, {@code [size, side, side, 3]}; not copied
      * @param answers the class of every picture; not copied
+     * @throws IllegalArgumentException if pixels and answers do not fit together, or an answer is
+     *     no class
      */
-    PictureSet(String name, List<Label> labels, int side, byte[] pixels, int[] answers) {
+    public PictureSet(String name, List<Label> labels, int side, byte[] pixels, int[] answers) {
         if (pixels.length != answers.length * side * side * 3) {
             throw new IllegalArgumentException("pixels and answers do not fit together");
+        }
+        for (int answer : answers) {
+            if (answer < 0 || answer >= labels.size()) {
+                throw new IllegalArgumentException(
+                        "class " + answer + " of " + labels.size() + " in " + name);
+            }
         }
         this.name = name;
         this.labels = List.copyOf(labels);
@@ -60,6 +71,17 @@ public final class PictureSet {
     /** Copies one picture's bytes, {@code [side, side, 3]}, to {@code into} from {@code offset}. */
     public void copy(int index, byte[] into, int offset) {
         System.arraycopy(pixels, index * bytes(), into, offset, bytes());
+    }
+
+    /** Adds all that is learned from: classes, pixels, their layout, answers. */
+    void digest(MessageDigest digest) {
+        for (Label label : labels) {
+            digest.update((label.english() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        digest.update(pixels);
+        ByteBuffer numbers = ByteBuffer.allocate((1 + answers.length) * Integer.BYTES);
+        numbers.asIntBuffer().put(side).put(answers);
+        digest.update(numbers);
     }
 
     /** One picture as a network reads it: floats 0..255, {@code [side, side, 3]}. */

@@ -1,0 +1,75 @@
+package dev.layerlens.tools.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class AugmentationTest {
+    private static final int SIDE = 3;
+
+    /** Nine pixels, none black, no two alike. */
+    private static byte[] picture() {
+        byte[] picture = new byte[SIDE * SIDE * 3];
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = (byte) (i + 1);
+        }
+        return picture;
+    }
+
+    private static byte[] shifted(int down, int right, boolean mirrored) {
+        byte[] shifted = new byte[SIDE * SIDE * 3];
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                int toY = y + down;
+                int toX = (mirrored ? SIDE - 1 - x : x) + right;
+                if (toY >= 0 && toY < SIDE && toX >= 0 && toX < SIDE) {
+                    System.arraycopy(
+                            picture(), (y * SIDE + x) * 3, shifted, (toY * SIDE + toX) * 3, 3);
+                }
+            }
+        }
+        return shifted;
+    }
+
+    private static Set<ByteBuffer> seen(Augmentation augmentation) {
+        Set<ByteBuffer> seen = new HashSet<>();
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 2_000; i++) {
+            byte[] into = new byte[SIDE * SIDE * 3];
+            augmentation.apply(picture(), SIDE, into, 0, random);
+            seen.add(ByteBuffer.wrap(into));
+        }
+        return seen;
+    }
+
+    @Test
+    void withoutShiftOrFlipThePictureStaysAsItIs() {
+        assertThat(seen(new Augmentation(0, false)))
+                .containsExactly(ByteBuffer.wrap(shifted(0, 0, false)));
+    }
+
+    @Test
+    void aFlipMirrorsTheRowsEveryOtherTime() {
+        assertThat(seen(new Augmentation(0, true)))
+                .containsExactlyInAnyOrder(
+                        ByteBuffer.wrap(shifted(0, 0, false)),
+                        ByteBuffer.wrap(shifted(0, 0, true)));
+    }
+
+    @Test
+    void everyShiftAndNoOtherComesUpWithBlackAround() {
+        Set<ByteBuffer> expected = new HashSet<>();
+        for (int down = -1; down <= 1; down++) {
+            for (int right = -1; right <= 1; right++) {
+                expected.add(ByteBuffer.wrap(shifted(down, right, false)));
+                expected.add(ByteBuffer.wrap(shifted(down, right, true)));
+            }
+        }
+        assertThat(expected).hasSize(18);
+        assertThat(seen(new Augmentation(1, true))).isEqualTo(expected);
+    }
+}
