@@ -49,8 +49,10 @@ final class TorchLayers {
             return torch.dropout(x, dropout.probability(), training);
         } else if (layer instanceof Layer.Add) {
             return x.add(inputs.get(1));
+        } else if (layer instanceof Layer.Softmax) {
+            return torch.softmax(x, 1);
         }
-        return torch.softmax(x, 1);
+        throw new IllegalArgumentException("libtorch has no case for " + layer);
     }
 
     private static Tensor activation(Layer.Function function, Tensor x) {

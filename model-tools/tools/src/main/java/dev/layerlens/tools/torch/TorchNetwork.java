@@ -7,7 +7,6 @@ import dev.layerlens.tools.net.Parameter;
 import dev.layerlens.tools.net.Shape;
 import dev.layerlens.tools.net.Weights;
 import java.nio.FloatBuffer;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ public final class TorchNetwork implements AutoCloseable {
     }
 
     private Map<String, Tensor> values(Tensor pictures, boolean training) {
-        Map<String, Tensor> values = new HashMap<>();
+        Map<String, Tensor> values = new LinkedHashMap<>();
         values.put(Network.PICTURE, pictures);
         for (Node node : network.nodes()) {
             List<Tensor> inputs = node.inputs().stream().map(values::get).toList();

@@ -1,0 +1,156 @@
+package dev.layerlens.tools;
+
+import dev.layerlens.tools.net.Layer;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Node;
+import dev.layerlens.tools.net.Shape;
+import dev.layerlens.tools.net.Weights;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every layer computes, by its textbook formula, in double precision: slow and plain. */
+public final class ReferenceLayers {
+    private final Network network;
+    private final Weights weights;
+
+    public ReferenceLayers(Network network, Weights weights) {
+        this.network = network;
+        this.weights = weights;
+    }
+
+    /** Every layer's values for one picture of 0..255, {@code [H, W, C]} each. */
+    public Map<String, double[]> activations(float[] picture) {
+        Map<String, double[]> values = new HashMap<>();
+        double[] in = new double[picture.length];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = picture[i];
+        }
+        values.put(Network.PICTURE, in);
+        for (Node node : network.nodes()) {
+            values.put(node.name(), apply(node, node.inputs().stream().map(values::get).toList()));
+        }
+        values.remove(Network.PICTURE);
+        return values;
+    }
+
+    private double[] apply(Node node, List<double[]> inputs) {
+        double[] x = inputs.get(0);
+        Layer layer = node.layer();
+        if (layer instanceof Layer.Convolution c) {
+            return convolution(node, c, x);
+        } else if (layer instanceof Layer.GlobalAveragePool) {
+            return pool(x, network.shape(node.input()));
+        } else if (layer instanceof Layer.Dense dense) {
+            return dense(node, dense, x);
+        } else if (layer instanceof Layer.Softmax) {
+            return softmax(x);
+        }
+        int channels = node.shape().channels();
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = value(node, i % channels, x[i], inputs.get(inputs.size() - 1)[i]);
+        }
+        return y;
+    }
+
+    /** Layers that compute each value on its own. */
+    private double value(Node node, int channel, double x, double other) {
+        Layer layer = node.layer();
+        if (layer instanceof Layer.Normalization n) {
+            return (x / 255 - n.mean().get(channel)) / n.deviation().get(channel);
+        } else if (layer instanceof Layer.BatchNorm norm) {
+            double variance = of(node, "running_var")[channel];
+            double unit =
+                    (x - of(node, "running_mean")[channel]) / Math.sqrt(variance + norm.epsilon());
+            return of(node, "weight")[channel] * unit + of(node, "bias")[channel];
+        } else if (layer instanceof Layer.Activation activation) {
+            double above = Math.max(0, x);
+            return activation.function() == Layer.Function.RELU6 ? Math.min(6, above) : above;
+        } else if (layer instanceof Layer.Add) {
+            return x + other;
+        } else if (layer instanceof Layer.Dropout) {
+            return x;
+        }
+        throw new IllegalArgumentException("no formula for " + layer);
+    }
+
+    private double[] convolution(Node node, Layer.Convolution c, double[] x) {
+        Shape in = network.shape(node.input());
+        Shape out = node.shape();
+        double[] y = new double[(int) out.size()];
+        for (int i = 0; i < y.length; i++) {
+            int channel = i % out.channels();
+            int column = i / out.channels() % out.width();
+            int row = i / out.channels() / out.width();
+            int top = row * c.stride() - c.padding().before();
+            int left = column * c.stride() - c.padding().before();
+            double bias = c.bias() ? of(node, "bias")[channel] : 0;
+            y[i] = bias + window(c, channel, of(node, "weight"), x, in, top, left);
+        }
+        return y;
+    }
+
+    private static double window(
+            Layer.Convolution c,
+            int channel,
+            float[] kernels,
+            double[] x,
+            Shape in,
+            int top,
+            int left) {
+        int perGroup = in.channels() / c.groups();
+        int first = channel / (c.channels() / c.groups()) * perGroup;
+        double sum = 0;
+        for (int k = 0; k < c.kernel(); k++) {
+            for (int l = 0; l < c.kernel(); l++) {
+                int row = top + k;
+                int column = left + l;
+                if (row < 0 || row >= in.height() || column < 0 || column >= in.width()) {
+                    continue;
+                }
+                for (int g = 0; g < perGroup; g++) {
+                    int kernel = ((channel * perGroup + g) * c.kernel() + k) * c.kernel() + l;
+                    int at = (row * in.width() + column) * in.channels() + first + g;
+                    sum += kernels[kernel] * x[at];
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static double[] pool(double[] x, Shape in) {
+        double[] y = new double[in.channels()];
+        for (int i = 0; i < x.length; i++) {
+            y[i % y.length] += x[i] / (in.height() * in.width());
+        }
+        return y;
+    }
+
+    private double[] dense(Node node, Layer.Dense dense, double[] x) {
+        double[] y = new double[dense.features()];
+        for (int j = 0; j < y.length; j++) {
+            y[j] = of(node, "bias")[j];
+            for (int i = 0; i < x.length; i++) {
+                y[j] += of(node, "weight")[j * x.length + i] * x[i];
+            }
+        }
+        return y;
+    }
+
+    private static double[] softmax(double[] x) {
+        double[] y = new double[x.length];
+        double sum = 0;
+        for (double value : x) {
+            sum += Math.exp(value);
+        }
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.exp(x[i]) / sum;
+        }
+        return y;
+    }
+
+    private float[] of(Node node, String parameter) {
+        return weights.get(node.name() + "." + parameter);
+    }
+}
