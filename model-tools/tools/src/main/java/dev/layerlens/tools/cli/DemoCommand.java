@@ -10,6 +10,7 @@ import dev.layerlens.tools.explain.ExplanationSheet;
 import dev.layerlens.tools.explain.PictureFile;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.train.TrainingPlan;
+import dev.layerlens.tools.train.TrainingPrecision;
 import dev.layerlens.tools.zoo.Zoo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,18 @@ final class DemoCommand implements Callable<Integer> {
         int threads = Runtime.getRuntime().availableProcessors();
         TrainingPlan plan =
                 new TrainingPlan(
-                        "resnet8", NAME, EPOCHS, 128, 0.2, 0.9, 5e-4, 0, 2, true, threads, 1);
+                        "resnet8",
+                        NAME,
+                        EPOCHS,
+                        128,
+                        0.2,
+                        0.9,
+                        5e-4,
+                        0,
+                        2,
+                        TrainingPrecision.AUTO,
+                        threads,
+                        1);
         TrainCommand.train(Zoo.get(plan.network()), shapes, plan, out, output);
     }
 

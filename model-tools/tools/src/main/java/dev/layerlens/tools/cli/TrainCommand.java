@@ -8,6 +8,7 @@ import dev.layerlens.tools.train.Epoch;
 import dev.layerlens.tools.train.RunFolder;
 import dev.layerlens.tools.train.Trainer;
 import dev.layerlens.tools.train.TrainingPlan;
+import dev.layerlens.tools.train.TrainingPrecision;
 import dev.layerlens.tools.zoo.Architecture;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
@@ -40,7 +41,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             required = true,
-            description = "Data set: shapes, or cifar10:PATH (folder or .tar.gz archive).")
+            description =
+                    "Data set: shapes, shapes:SEED, or cifar10:PATH (folder or .tar.gz archive).")
     private String data;
 
     @Option(names = "--out", required = true, description = "Run folder to write.")
@@ -78,8 +80,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--precision",
-            defaultValue = "bf16",
-            description = "Arithmetic of convolutions: ${COMPLETION-CANDIDATES}.")
+            defaultValue = "auto",
+            description =
+                    "Arithmetic of convolutions: ${COMPLETION-CANDIDATES}; auto tries which is faster.")
     private Precision precision;
 
     @Option(names = "--threads", description = "Processor threads; all by default.")
@@ -90,6 +93,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Arithmetic of convolutions in training. */
     enum Precision {
+        auto,
         fp32,
         bf16
     }
@@ -109,7 +113,7 @@ final class TrainCommand implements Callable<Integer> {
                         weightDecay,
                         labelSmoothing,
                         shift,
-                        precision == Precision.bf16,
+                        TrainingPrecision.valueOf(precision.name().toUpperCase(Locale.ROOT)),
                         threads,
                         seed);
         Epoch last = train(architecture, pictures, plan, out, output);

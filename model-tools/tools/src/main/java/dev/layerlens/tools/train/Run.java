@@ -1,5 +1,6 @@
 package dev.layerlens.tools.train;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -21,7 +22,8 @@ import java.util.List;
  * @param size rows and columns of the picture
  * @param labels the classes
  * @param normalizer statistics of the training pictures
- * @param weights of the last whole epoch
+ * @param last the last whole epoch: how accurate the weights are
+ * @param weights of that epoch
  */
 public record Run(
         String network,
@@ -29,6 +31,7 @@ public record Run(
         int size,
         List<Label> labels,
         Normalizer normalizer,
+        Epoch last,
         Weights weights) {
 
     /**
@@ -57,10 +60,17 @@ public record Run(
                     json.get("size").getAsInt(),
                     labels(json),
                     new Normalizer(numbers(json, "mean"), numbers(json, "deviation")),
+                    last(folder.resolve(RunFolder.METRICS)),
                     WeightsFile.read(weights));
         } catch (RuntimeException e) {
-            throw new TrainingException(description + " is not whole: train again");
+            throw new TrainingException(
+                    folder + " is not a whole run (run.json or metrics.jsonl): train again");
         }
+    }
+
+    private static Epoch last(Path metrics) throws IOException {
+        List<String> lines = Files.readAllLines(metrics);
+        return new Gson().fromJson(lines.get(lines.size() - 1), Epoch.class);
     }
 
     private static List<Label> labels(JsonObject json) {

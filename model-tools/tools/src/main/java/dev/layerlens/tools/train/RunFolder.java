@@ -18,8 +18,8 @@ import java.nio.file.StandardOpenOption;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * What a training leaves behind: {@code run.json} (plan, classes, statistics of the data,
- * versions), {@code metrics.jsonl} (a line an epoch) and {@code weights.safetensors}.
+ * What a training leaves behind: {@code run.json} (plan, classes, statistics and digest of the
+ * data, versions), {@code metrics.jsonl} (a line an epoch) and {@code weights.safetensors}.
  */
 public final class RunFolder {
     static final String RUN = "run.json";
@@ -44,6 +44,7 @@ public final class RunFolder {
         JsonObject json = new JsonObject();
         json.addProperty("network", plan.network());
         json.addProperty("data", plan.data());
+        json.addProperty("dataDigest", "sha256:" + data.digest());
         json.addProperty("size", network.picture().height());
         json.add("labels", labels(data));
         json.add("mean", numbers(normalizer.mean()));

@@ -4,21 +4,20 @@ import dev.layerlens.tools.data.Augmentation;
 import dev.layerlens.tools.data.Batch;
 import dev.layerlens.tools.data.BatchLoader;
 import dev.layerlens.tools.data.DataSet;
-import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Parameter;
+import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.torch.TorchNetwork;
 import java.io.IOException;
+import java.util.Locale;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Trains one network by one plan and writes a run folder. */
 public final class Trainer {
-    private static final int TEST_BATCH = 250;
     private static final int MEAN = 1;
     private static final long NO_IGNORED_CLASS = -100;
 
@@ -26,6 +25,7 @@ public final class Trainer {
     private final DataSet data;
     private final RunFolder folder;
     private final TrainingListener listener;
+    private boolean bf16;
     private int step;
 
     public Trainer(TrainingPlan plan, DataSet data, RunFolder folder, TrainingListener listener) {
@@ -39,14 +39,16 @@ public final class Trainer {
      * Trains to the end of the plan; after every epoch the folder holds its weights.
      *
      * @return the last epoch
-     * @throws TrainingException if the loss stops being a number
+     * @throws TrainingException if the loss or a weight stops being a number
      */
     public Epoch train(Network network)
             throws IOException, TrainingException, InterruptedException {
         torch.set_num_threads(plan.threads());
+        TrainingPrecision precision = plan.precision().resolved(network);
+        bf16 = precision == TrainingPrecision.BF16;
+        step = 0;
         torch.manual_seed(plan.seed());
-        torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
-        folder.start(plan, data, network);
+        folder.start(plan.in(precision), data, network);
         Augmentation augmentation = new Augmentation(plan.shift(), data.flips());
         Epoch last = null;
         try (PointerScope scope = new PointerScope();
@@ -57,7 +59,11 @@ public final class Trainer {
                                 data.train(), augmentation, plan.batchSize(), plan.seed())) {
             for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
                 last = epoch(epoch, model, optimizer, loader);
-                folder.keep(last, network, model.weights());
+                Weights weights = model.weights();
+                if (!finite(network, weights)) {
+                    throw diverged("a weight is not a number after step " + step);
+                }
+                folder.keep(last, network, weights);
                 listener.epoch(last);
             }
         }
@@ -72,22 +78,16 @@ public final class Trainer {
         double sum = 0;
         for (int i = 0; i < loader.batches(); i++) {
             double loss = step(model, optimizer, loader.next(), (double) step / total);
-            if (Double.isNaN(loss) || Double.isInfinite(loss)) {
-                throw new TrainingException(
-                        "the loss is "
-                                + loss
-                                + " at step "
-                                + step
-                                + ": training diverged; try --learning-rate "
-                                + plan.learningRate() / 3
-                                + " (the weights of the last whole epoch are kept)");
+            if (!Double.isFinite(loss)) {
+                throw diverged("the loss is " + loss + " at step " + (step + 1) + " of " + total);
             }
             sum += loss;
             listener.step(++step, total, loss);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        double pictures = (double) loader.batches() * plan.batchSize();
-        double accuracy = accuracy(model, data.test());
+        double pictures =
+                (double) loader.batches() * Math.min(plan.batchSize(), data.train().size());
+        double accuracy = TorchAccuracy.of(model, data.test(), bf16);
         return new Epoch(number, sum / loader.batches(), accuracy, seconds, pictures / seconds);
     }
 
@@ -95,7 +95,7 @@ public final class Trainer {
         try (PointerScope scope = new PointerScope()) {
             optimizer.zeroGradients();
             Tensor pictures = model.pictures(batch.pixels(), batch.size());
-            Tensor logits = autocast(() -> model.logits(pictures, true));
+            Tensor logits = Autocast.run(bf16, () -> model.logits(pictures, true));
             Tensor loss =
                     torch.cross_entropy_loss(
                             logits.to(ScalarType.Float),
@@ -110,36 +110,24 @@ public final class Trainer {
         }
     }
 
-    private Tensor autocast(java.util.function.Supplier<Tensor> forward) {
-        torch.set_autocast_enabled(DeviceType.CPU, plan.bf16());
-        try {
-            return forward.get();
-        } finally {
-            torch.set_autocast_enabled(DeviceType.CPU, false);
-            torch.clear_cache();
-        }
+    private TrainingException diverged(String what) {
+        return new TrainingException(
+                String.format(
+                        Locale.ROOT,
+                        "%s: training diverged; try --learning-rate %.2g (the weights of the last"
+                                + " whole epoch, if any, are kept)",
+                        what,
+                        plan.learningRate() / 3));
     }
 
-    /** Share of pictures whose highest score is the right class. */
-    private double accuracy(TorchNetwork model, PictureSet pictures) {
-        int right = 0;
-        try (InferenceMode mode = new InferenceMode(true)) {
-            for (int from = 0; from < pictures.size(); from += TEST_BATCH) {
-                int size = Math.min(TEST_BATCH, pictures.size() - from);
-                byte[] pixels = new byte[size * pictures.bytes()];
-                long[] answers = new long[size];
-                for (int i = 0; i < size; i++) {
-                    pictures.copy(from + i, pixels, i * pictures.bytes());
-                    answers[i] = pictures.answer(from + i);
-                }
-                try (PointerScope scope = new PointerScope()) {
-                    Tensor input = model.pictures(pixels, size);
-                    Tensor logits = autocast(() -> model.logits(input, false));
-                    Tensor best = logits.argmax(new org.bytedeco.pytorch.LongOptional(1), false);
-                    right += best.eq(Tensor.create(answers, size)).sum().item_int();
+    private static boolean finite(Network network, Weights weights) {
+        for (Parameter parameter : Parameter.of(network)) {
+            for (float value : weights.get(parameter.name())) {
+                if (!Float.isFinite(value)) {
+                    return false;
                 }
             }
         }
-        return (double) right / pictures.size();
+        return true;
     }
 }

@@ -13,7 +13,7 @@ package dev.layerlens.tools.train;
  * @param weightDecay of convolution and dense weights; norms and biases do not decay
  * @param labelSmoothing share of each answer spread over all classes (Szegedy et al. 2016)
  * @param shift pictures are shifted by up to so many pixels
- * @param bf16 whether convolutions compute in bfloat16
+ * @param precision arithmetic of convolutions and dense layers
  * @param threads processor threads of libtorch
  * @param seed decides weights, order and variation
  */
@@ -27,7 +27,7 @@ public record TrainingPlan(
         double weightDecay,
         double labelSmoothing,
         int shift,
-        boolean bf16,
+        TrainingPrecision precision,
         int threads,
         long seed) {
 
@@ -43,7 +43,25 @@ public record TrainingPlan(
         require(momentum >= 0 && momentum < 1, "--momentum must be in [0, 1)");
         require(weightDecay >= 0, "--weight-decay must not be below 0");
         require(labelSmoothing >= 0 && labelSmoothing < 1, "--label-smoothing must be in [0, 1)");
+        require(shift >= 0, "--shift must not be below 0");
         require(threads >= 1, "--threads must be at least 1");
+    }
+
+    /** The same plan in that arithmetic. */
+    TrainingPlan in(TrainingPrecision chosen) {
+        return new TrainingPlan(
+                network,
+                data,
+                epochs,
+                batchSize,
+                learningRate,
+                momentum,
+                weightDecay,
+                labelSmoothing,
+                shift,
+                chosen,
+                threads,
+                seed);
     }
 
     /** The learning rate at a share of the whole training, 0 to 1. */

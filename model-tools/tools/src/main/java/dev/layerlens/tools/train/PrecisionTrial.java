@@ -1,0 +1,49 @@
+package dev.layerlens.tools.train;
+
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.torch.TorchNetwork;
+import java.util.Random;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Finds the faster arithmetic by running the network forward and backward in each. Measured rather
+ * than read from the processor's feature flags, which every system and processor names otherwise
+ * and which say nothing of what the library does without them.
+ */
+final class PrecisionTrial {
+    private static final int ROUNDS = 3;
+    private static final int PICTURES = 16;
+
+    private PrecisionTrial() {}
+
+    /** The faster one on one thread: with several, other work on the machine would decide. */
+    static TrainingPrecision faster(Network network) {
+        int threads = torch.get_num_threads();
+        torch.set_num_threads(1);
+        try (TorchNetwork model = new TorchNetwork(network)) {
+            byte[] pixels = new byte[PICTURES * Math.toIntExact(network.picture().size())];
+            new Random(1).nextBytes(pixels);
+            long fp32 = Long.MAX_VALUE;
+            long bf16 = Long.MAX_VALUE;
+            // alternately and the best of each: the first is slow, and any may be interrupted
+            for (int round = 0; round < ROUNDS; round++) {
+                fp32 = Math.min(fp32, nanoseconds(model, pixels, false));
+                bf16 = Math.min(bf16, nanoseconds(model, pixels, true));
+            }
+            return bf16 < fp32 ? TrainingPrecision.BF16 : TrainingPrecision.FP32;
+        } finally {
+            torch.set_num_threads(threads);
+        }
+    }
+
+    private static long nanoseconds(TorchNetwork model, byte[] pixels, boolean bf16) {
+        try (PointerScope scope = new PointerScope()) {
+            long start = System.nanoTime();
+            Tensor pictures = model.pictures(pixels, PICTURES);
+            Autocast.run(bf16, () -> model.logits(pictures, true)).sum().backward();
+            return System.nanoTime() - start;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.layerlens.tools.train;
+
+import dev.layerlens.card.Label;
+import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.data.PictureSet;
+import dev.layerlens.tools.net.Layer;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.NetworkBuilder;
+import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.net.Shape;
+import java.util.List;
+import java.util.Random;
+
+/** Noisy pictures, a little redder or a little bluer, and a network small enough for them. */
+final class ColouredPictures {
+    private static final int SIDE = 8;
+    private static final List<Label> LABELS =
+            List.of(new Label("warm", "따뜻한"), new Label("cold", "차가운"));
+
+    private ColouredPictures() {}
+
+    static DataSet draw(int train, int test) {
+        return new DataSet(set("train", train, 1), set("test", test, 2), true);
+    }
+
+    private static PictureSet set(String name, int count, long seed) {
+        Random random = new Random(seed);
+        byte[] pixels = new byte[count * SIDE * SIDE * 3];
+        int[] answers = new int[count];
+        for (int i = 0; i < count; i++) {
+            answers[i] = random.nextInt(2);
+            for (int k = 0; k < SIDE * SIDE * 3; k++) {
+                int colour = k % 3 == 2 * answers[i] ? 40 : 0;
+                pixels[i * SIDE * SIDE * 3 + k] = (byte) (colour + random.nextInt(200));
+            }
+        }
+        return new PictureSet(name, LABELS, SIDE, pixels, answers);
+    }
+
+    static Network network() {
+        NetworkBuilder net = new NetworkBuilder("tiny", new Shape(SIDE, SIDE, 3));
+        String x = net.normalization("normalize", Network.PICTURE, Normalizer.CENTRED);
+        x = net.convolution("conv", x, 8, 3, 2);
+        x = net.batchNorm("norm", x);
+        x = net.activation("relu", x, Layer.Function.RELU);
+        x = net.globalAveragePool("pool", x);
+        x = net.dense("dense", x, 2);
+        return net.softmax("softmax", x);
+    }
+
+    static TrainingPlan plan(int epochs, double learningRate, long seed) {
+        return new TrainingPlan(
+                "tiny",
+                "coloured",
+                epochs,
+                32,
+                learningRate,
+                0.9,
+                5e-4,
+                0.1,
+                1,
+                TrainingPrecision.FP32,
+                1,
+                seed);
+    }
+}
