@@ -42,7 +42,7 @@ class ArrowsTest {
                             "..tools.zoo..",
                             "..tools.cards..")
                     .layer("arithmetic")
-                    .definedBy("..tools.arithmetic..")
+                    .definedBy("..tools.arithmetic..", "..tools.gpu..")
                     .layer("net")
                     .definedBy("..tools.net..")
                     .whereLayer("commands")

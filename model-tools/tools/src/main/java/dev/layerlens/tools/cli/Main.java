@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             QuantizeCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            GpuCheckCommand.class,
             ZooCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -2,6 +2,8 @@ package dev.layerlens.tools.tflite;
 
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.tools.gpu.GpuCheck;
+import dev.layerlens.tools.gpu.GpuVerdict;
 import dev.layerlens.tools.quantize.FoldedNetwork;
 import dev.layerlens.tools.quantize.Int8Plan;
 import java.io.IOException;
@@ -29,6 +31,21 @@ public final class ModelWriter {
             outputs.addAll(List.of(ModelFile.FEATURES, ModelFile.CAM));
         }
         ModelMetadataWriter metadata = new ModelMetadataWriter(card, outputs);
-        return metadata.withFiles(model.build(card.description(), metadata.table()));
+        byte[] file = model.build(card.description(), metadata.table());
+        requireGpu(file);
+        return metadata.withFiles(file);
+    }
+
+    /** A file whose classify the GPU delegate would refuse is never written. */
+    private static void requireGpu(byte[] file) {
+        for (GpuVerdict verdict : GpuCheck.of(file, ModelFile.CLASSIFY)) {
+            if (!verdict.accepted()) {
+                throw new IllegalArgumentException(
+                        "the GPU delegate would refuse "
+                                + verdict.operator()
+                                + ": "
+                                + verdict.reason());
+            }
+        }
     }
 }
