@@ -21,6 +21,7 @@ final class Kinds {
             case MAX_POOL -> R.string.kind_max_pool;
             case AVERAGE_POOL -> R.string.kind_average_pool;
             case GLOBAL_AVERAGE_POOL -> R.string.kind_global_average_pool;
+            case FLATTEN -> R.string.kind_flatten;
             case DENSE -> R.string.kind_dense;
             case DROPOUT -> R.string.kind_dropout;
             case ADD -> R.string.kind_add;
@@ -34,7 +35,7 @@ final class Kinds {
             case CONVOLUTION, DEPTHWISE_CONVOLUTION -> R.color.kind_convolution;
             case NORMALIZATION, BATCH_NORM, DROPOUT -> R.color.kind_norm;
             case ACTIVATION, SOFTMAX -> R.color.kind_activation;
-            case MAX_POOL, AVERAGE_POOL, GLOBAL_AVERAGE_POOL -> R.color.kind_pool;
+            case MAX_POOL, AVERAGE_POOL, GLOBAL_AVERAGE_POOL, FLATTEN -> R.color.kind_pool;
             case DENSE -> R.color.kind_dense;
             case ADD -> R.color.kind_join;
         };
