@@ -23,19 +23,22 @@ import java.util.zip.ZipOutputStream;
  */
 record Aar(Path folder) {
     private static final Pattern PACKAGE = Pattern.compile("package=\"([^\"]+)\"");
-    private static final String DONE = ".unpacked";
 
-    /** Unpacks an archive, once; jars it carries inside join its classes. */
-    static Aar unpack(Path archive, Path folder) throws IOException {
-        Aar aar = new Aar(folder);
-        Path done = folder.resolve(DONE);
-        if (Folders.stale(done, List.of(archive))) {
-            Folders.empty(folder);
-            Folders.unzip(archive, folder);
-            aar.joinJars();
-            Files.createFile(done);
-        }
-        return aar;
+    /**
+     * Unpacks an archive, once; jars it carries inside join its classes.
+     *
+     * @param name unique among the libraries of the cache
+     */
+    static Aar unpack(Path archive, String name, StepCache cache) throws IOException {
+        Fingerprint source = new Fingerprint().addFile(archive);
+        return new Aar(
+                cache.get(
+                        name,
+                        source,
+                        folder -> {
+                            Folders.unzip(archive, Folders.empty(folder));
+                            new Aar(folder).joinJars();
+                        }));
     }
 
     Path classes() {
@@ -68,7 +71,7 @@ record Aar(Path folder) {
         return packageOf(manifest());
     }
 
-    /** The name of the library's folder tells it apart: artifact and version. */
+    /** Tells the library, and what was in it, apart from all others. */
     String name() {
         return folder.getFileName().toString();
     }

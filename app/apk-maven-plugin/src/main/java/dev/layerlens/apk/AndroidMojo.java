@@ -64,17 +64,14 @@ abstract class AndroidMojo extends AbstractMojo {
         return artifact.getType().equals("aar");
     }
 
-    Path folder(Artifact artifact) {
-        return work().resolve("aar")
-                .resolve(artifact.getArtifactId() + "-" + artifact.getVersion());
-    }
-
-    /** The libraries that go into the APK, unpacked. */
+    /**
+     * The libraries that go into the APK, once goal prepare has put their classes in their place.
+     */
     List<Aar> libraries() {
         List<Aar> libraries = new ArrayList<>();
         for (Artifact artifact : project.getArtifacts()) {
             if (isAar(artifact) && packed(artifact)) {
-                libraries.add(new Aar(folder(artifact)));
+                libraries.add(new Aar(artifact.getFile().toPath().getParent()));
             }
         }
         return libraries;

@@ -7,6 +7,7 @@ import com.android.tools.r8.Diagnostic;
 import com.android.tools.r8.DiagnosticsHandler;
 import com.android.tools.r8.R8;
 import com.android.tools.r8.R8Command;
+import com.android.tools.r8.Version;
 import com.android.tools.r8.origin.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Turns class files into dex files. */
 final class Dexer {
+    private static final String PART = "part.zip";
+    private static final String GLOBALS = "globals.zip";
+
     private final int minSdk;
     private final Path platform;
     private final Log log;
@@ -29,37 +33,50 @@ final class Dexer {
     }
 
     /**
-     * For debugging: each library is dexed once and kept, so that the next build dexes only the
-     * application and merges.
+     * For debugging: each jar is dexed once and kept, so that the next build dexes only what
+     * changed, and merges.
      *
      * @param others classes that are referred to but not dexed
+     * @return a folder of dex files
      */
-    void debug(Path application, List<Path> libraries, List<Path> others, Path cache, Path dex)
+    Path debug(Path application, List<Path> libraries, List<Path> others, StepCache cache)
             throws IOException {
-        Files.createDirectories(cache);
-        List<Path> parts = new ArrayList<>();
-        List<String> globals = new ArrayList<>();
         List<Path> known = Stream.concat(libraries.stream(), others.stream()).toList();
+        List<Path> parts = new ArrayList<>();
+        Fingerprint all = fingerprint();
         for (Path jar : Stream.concat(Stream.of(application), libraries.stream()).toList()) {
-            Path part = cache.resolve(name(jar) + ".zip");
-            Path global = cache.resolve(name(jar) + "-globals.zip");
-            if (Folders.stale(part, List.of(jar))) {
-                Files.deleteIfExists(global);
-                List<Path> rest = known.stream().filter(other -> !other.equals(jar)).toList();
-                // what records need is shared by all parts and made when they are merged
-                d8(
-                        List.of("--intermediate", "--globals-output", global.toString()),
-                        List.of(jar),
-                        rest,
-                        part);
-            }
+            List<Path> rest = known.stream().filter(other -> !other.equals(jar)).toList();
+            Fingerprint content = fingerprint().addFile(jar);
+            Path part = cache.get(name(jar), content, folder -> dex(jar, rest, folder));
+            all.add(part.getFileName().toString());
             parts.add(part);
-            if (Files.exists(global)) {
-                globals.addAll(List.of("--globals", global.toString()));
+        }
+        return cache.get("merged", all, folder -> merge(parts, folder));
+    }
+
+    /** What decides on the dex file of a jar, beside the jar. */
+    private Fingerprint fingerprint() {
+        return new Fingerprint().add(Version.getVersionString()).add("min-api " + minSdk);
+    }
+
+    private void dex(Path jar, List<Path> others, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        // what records need is shared by all parts and made when they are merged
+        String globals = folder.resolve(GLOBALS).toString();
+        List<String> options = List.of("--intermediate", "--globals-output", globals);
+        d8(options, List.of(jar), others, folder.resolve(PART));
+    }
+
+    private void merge(List<Path> parts, Path folder) throws IOException {
+        List<String> options = new ArrayList<>();
+        for (Path part : parts) {
+            Path globals = part.resolve(GLOBALS);
+            if (Files.exists(globals)) {
+                options.addAll(List.of("--globals", globals.toString()));
             }
         }
-        Folders.empty(dex);
-        d8(globals, parts, List.of(), dex);
+        List<Path> dexed = parts.stream().map(part -> part.resolve(PART)).toList();
+        d8(options, dexed, List.of(), Files.createDirectories(folder));
     }
 
     /** For release: shrunk and optimized by R8. */

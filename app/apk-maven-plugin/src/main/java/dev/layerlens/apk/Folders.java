@@ -1,9 +1,11 @@
 package dev.layerlens.apk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,21 +27,43 @@ final class Folders {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(suffix))
-                    .sorted()
+                    .sorted(Comparator.comparing(file -> relative(folder, file)))
                     .toList();
         }
     }
 
+    /** The path of a file below a folder, with forward slashes on every system. */
+    static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
     /** Makes a folder that is there and empty. */
     static Path empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> tree = Files.walk(folder)) {
+        delete(folder);
+        return Files.createDirectories(folder);
+    }
+
+    /** Deletes a file, or a folder with all it holds, if it is there. */
+    static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> tree = Files.walk(root)) {
                 for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }
         }
-        return Files.createDirectories(folder);
+    }
+
+    /**
+     * Writes a text, unless the file holds it already: a new time stamp would have the module
+     * compiled again.
+     */
+    static void write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        }
     }
 
     /**
@@ -63,19 +87,5 @@ final class Folders {
                 }
             }
         }
-    }
-
-    /** Whether a result is missing or older than one of its sources. */
-    static boolean stale(Path result, List<Path> sources) throws IOException {
-        if (!Files.exists(result)) {
-            return true;
-        }
-        for (Path source : sources) {
-            if (Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(result))
-                    > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

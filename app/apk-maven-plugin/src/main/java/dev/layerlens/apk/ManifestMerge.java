@@ -7,7 +7,6 @@ import com.android.manifmerger.ManifestSystemProperty;
 import com.android.manifmerger.MergingReport;
 import com.android.utils.StdLogger;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,7 +55,7 @@ final class ManifestMerge {
                 throw new IOException(
                         "the manifests cannot be merged:\n" + report.getReportString());
             }
-            Files.writeString(
+            Folders.write(
                     result, report.getMergedDocument(MergingReport.MergedManifestKind.MERGED));
         } catch (MergeFailureException e) {
             throw new IOException("the manifests cannot be merged: " + e.getMessage(), e);

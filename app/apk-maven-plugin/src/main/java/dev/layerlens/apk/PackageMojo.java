@@ -53,12 +53,13 @@ public final class PackageMojo extends AndroidMojo {
                 (packed(artifact) ? libraries : others).add(artifact.getFile().toPath());
             }
         }
-        Path dex = work().resolve(release ? "r8" : "dex");
         Dexer dexer = new Dexer(minSdk, platformJar(), getLog());
+        Path dex = work().resolve("r8");
         if (release) {
             dexer.release(application, libraries, rules(), work().resolve("mapping.txt"), dex);
         } else {
-            dexer.debug(application, libraries, others, work().resolve("dex-cache"), dex);
+            StepCache cache = new StepCache(work().resolve("dex"));
+            dex = dexer.debug(application, libraries, others, cache);
         }
         pack(dex, libraries);
     }

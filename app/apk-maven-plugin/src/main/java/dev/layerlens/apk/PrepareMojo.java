@@ -4,13 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
@@ -84,27 +81,23 @@ public final class PrepareMojo extends AndroidMojo {
         if (optionalSources != null) {
             addOptionalSources();
         }
-        for (Artifact artifact : project.getArtifacts()) {
-            if (isAar(artifact)) {
-                Path archive = archive(artifact);
-                Aar aar = Aar.unpack(archive, folder(artifact));
-                artifact.setFile(aar.classes().toFile());
-                // the compiler and the tests now see the classes as a plain jar
-                artifact.setArtifactHandler(handlers.getArtifactHandler("jar"));
-            }
-        }
+        unpackLibraries();
         if (!classPathOnly) {
             resources();
         }
     }
 
-    /** The AAR itself, also when another goal of this build has put its classes in its place. */
-    private Path archive(Artifact artifact) {
-        Path file = artifact.getFile().toPath();
-        return file.endsWith("classes.jar")
-                ? Path.of(session.getLocalRepository().getBasedir())
-                        .resolve(session.getLocalRepository().pathOf(artifact))
-                : file;
+    private void unpackLibraries() throws IOException {
+        StepCache cache = new StepCache(work().resolve("aar"));
+        for (Artifact artifact : project.getArtifacts()) {
+            Path archive = artifact.getFile().toPath();
+            if (isAar(artifact) && archive.toString().endsWith(".aar")) {
+                String name = artifact.getGroupId() + "." + artifact.getArtifactId();
+                artifact.setFile(Aar.unpack(archive, name, cache).classes().toFile());
+                // the compiler and the tests now see the classes as a plain jar
+                artifact.setArtifactHandler(handlers.getArtifactHandler("jar"));
+            }
+        }
     }
 
     private void addOptionalSources() throws IOException {
@@ -132,36 +125,32 @@ public final class PrepareMojo extends AndroidMojo {
                 .merge(sources.toPath().resolve("AndroidManifest.xml"), libraries, manifest);
         ResourceLink resources = new ResourceLink(Aapt2.in(work()), work());
         for (Aar library : libraries) {
-            resources.compile(library.resources(), library.name());
+            resources.compile(library.resources(), library.name(), new Fingerprint());
         }
-        resources.compile(sources.toPath().resolve("res"), "application");
+        Path own = sources.toPath().resolve("res");
+        resources.compile(own, "application", new Fingerprint().addTree(own));
         Path assets = work().resolve("assets");
         List<File> folders = Stream.of(models, replacedModels).filter(Objects::nonNull).toList();
         Assets.stage(sources.toPath().resolve("assets"), folders, assets);
-        Path r = Folders.empty(generated.toPath());
-        resources.link(platformJar(), manifest, assets, r);
-        writeLibraryClasses(libraries, r);
-        project.addCompileSourceRoot(r.toString());
+        resources.link(platformJar(), manifest, assets);
+        writeClasses(Aar.packageOf(manifest), libraries);
         tellRobolectric(manifest, assets);
     }
 
-    private void writeLibraryClasses(List<Aar> libraries, Path r) throws IOException {
-        Map<String, List<Path>> symbols = new TreeMap<>();
-        for (Aar library : libraries) {
-            symbols.computeIfAbsent(library.packageName(), name -> new ArrayList<>())
-                    .add(library.symbols());
-        }
+    private void writeClasses(String application, List<Aar> libraries) throws IOException {
         RClasses classes = new RClasses(ResourceLink.symbols(work()));
-        for (Map.Entry<String, List<Path>> entry : symbols.entrySet()) {
-            classes.write(entry.getKey(), entry.getValue(), r);
+        classes.add(application, ResourceLink.symbols(work()));
+        for (Aar library : libraries) {
+            classes.add(library.packageName(), library.symbols());
         }
+        classes.write(generated.toPath());
+        project.addCompileSourceRoot(generated.getPath());
     }
 
     private void tellRobolectric(Path manifest, Path assets) throws IOException {
         Path root = work().resolve("unit-test");
         Path file = root.resolve("com/android/tools/test_config.properties");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
+        Folders.write(
                 file,
                 "android_merged_manifest="
                         + manifest

@@ -10,26 +10,37 @@ import java.util.List;
 final class ResourceLink {
     private final Aapt2 aapt2;
     private final Path work;
+    private final StepCache cache;
     private final List<String> compiled = new ArrayList<>();
 
     ResourceLink(Aapt2 aapt2, Path work) {
         this.aapt2 = aapt2;
         this.work = work;
+        cache = new StepCache(work.resolve("compiled"));
     }
 
-    /** Compiles a folder of resources, unless nothing in it is newer than the last time. */
-    void compile(Path resources, String name) throws IOException {
-        List<Path> files = Folders.files(resources, "");
-        if (files.isEmpty()) {
-            return;
+    /**
+     * Compiles a folder of resources, unless that was done before.
+     *
+     * @param name tells the folder apart from the others
+     * @param content what the name does not tell of its content
+     */
+    void compile(Path resources, String name, Fingerprint content) throws IOException {
+        if (!Folders.files(resources, "").isEmpty()) {
+            Path zip =
+                    cache.get(
+                            name + ".zip",
+                            content,
+                            result ->
+                                    aapt2.run(
+                                            List.of(
+                                                    "compile",
+                                                    "--dir",
+                                                    resources.toString(),
+                                                    "-o",
+                                                    result.toString())));
+            compiled.addAll(List.of("-R", zip.toString()));
         }
-        Path zip = Files.createDirectories(work.resolve("compiled")).resolve(name + ".zip");
-        List<Path> sources = new ArrayList<>(files);
-        sources.add(resources);
-        if (Folders.stale(zip, sources)) {
-            aapt2.run(List.of("compile", "--dir", resources.toString(), "-o", zip.toString()));
-        }
-        compiled.addAll(List.of("-R", zip.toString()));
     }
 
     /**
@@ -37,13 +48,11 @@ final class ResourceLink {
      *
      * @param platform android.jar
      * @param assets a folder of assets; may be missing
-     * @param sources where the application's R class goes
      */
-    void link(Path platform, Path manifest, Path assets, Path sources) throws IOException {
+    void link(Path platform, Path manifest, Path assets) throws IOException {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("link", "-o", resourceApk(work).toString()));
         arguments.addAll(List.of("-I", platform.toString(), "--manifest", manifest.toString()));
-        arguments.addAll(List.of("--java", sources.toString()));
         arguments.addAll(List.of("--output-text-symbols", symbols(work).toString()));
         arguments.addAll(List.of("--proguard", rules(work).toString()));
         arguments.addAll(List.of("--no-proguard-location-reference", "--auto-add-overlay"));
