@@ -98,6 +98,25 @@ class BatchLoaderTest {
     }
 
     @Test
+    void picturesOfOneEpochAreVariedEachInItsOwnWay() throws Exception {
+        try (BatchLoader loader =
+                new BatchLoader(pictures(40), new Augmentation(1, false), 40, 1)) {
+            loader.start(1);
+            byte[] pixels = loader.next().pixels();
+            Set<String> blackParts = new HashSet<>();
+            int bytes = SIDE * SIDE * 3;
+            for (int i = 0; i < 40; i++) {
+                StringBuilder black = new StringBuilder();
+                for (int k = 0; k < bytes; k++) {
+                    black.append(pixels[i * bytes + k] == 0);
+                }
+                blackParts.add(black.toString());
+            }
+            assertThat(blackParts).as("nine shifts").hasSize(9);
+        }
+    }
+
+    @Test
     void whatDoesNotFillABatchWaitsButASmallSetIsOneBatch() throws Exception {
         try (BatchLoader rest = new BatchLoader(pictures(11), PLAIN, 4, 1);
                 BatchLoader small = new BatchLoader(pictures(3), PLAIN, 4, 1)) {
