@@ -8,12 +8,12 @@ import dev.layerlens.tools.net.Padding;
 import dev.layerlens.tools.net.Shape;
 import java.util.List;
 
-/** A small network with every kind of layer, on pictures that are not square. */
+/** Two small networks with every kind of layer between them, on pictures that are not square. */
 public final class EveryLayer {
 
     private EveryLayer() {}
 
-    /** 9 x 7 pictures, 5 classes. */
+    /** The layers of residual networks: 9 x 7 pictures, 5 classes. */
     public static Network network() {
         NetworkBuilder net = new NetworkBuilder("every", new Shape(9, 7, 3));
         Normalizer normalizer = new Normalizer(List.of(0.5, 0.4, 0.3), List.of(0.2, 0.25, 0.3));
@@ -28,6 +28,22 @@ public final class EveryLayer {
         x = convolution(net, "even", x, 6, 2, Padding.symmetric(1), 1, true);
         x = net.globalAveragePool("pool", x);
         x = net.dropout("dropout", x, 0.5);
+        x = net.dense("dense", x, 5);
+        return net.softmax("softmax", x);
+    }
+
+    /** Pools, every function and flattening: 9 x 7 pictures, 5 classes. */
+    public static Network functions() {
+        NetworkBuilder net = new NetworkBuilder("functions", new Shape(9, 7, 3));
+        String x = net.normalization("normalize", Network.PICTURE, Normalizer.CENTRED);
+        for (Layer.Function function : Layer.Function.values()) {
+            x = convolution(net, "before " + function, x, 4, 1, Padding.symmetric(1), 1, true);
+            x = net.activation(function.name(), x, function);
+        }
+        x = convolution(net, "signs", x, 6, 1, Padding.symmetric(1), 1, false);
+        x = net.add("max", new Layer.Pool(Layer.Pool.Kind.MAX, 3, 2, new Padding(0, 1)), x);
+        x = net.averagePool("average", x, 2, 1);
+        x = net.flatten("flatten", x);
         x = net.dense("dense", x, 5);
         return net.softmax("softmax", x);
     }

@@ -39,6 +39,8 @@ public final class ReferenceLayers {
         Layer layer = node.layer();
         if (layer instanceof Layer.Convolution c) {
             return convolution(node, c, x);
+        } else if (layer instanceof Layer.Pool p) {
+            return window(p, x, network.shape(node.input()), node.shape());
         } else if (layer instanceof Layer.GlobalAveragePool) {
             return pool(x, network.shape(node.input()));
         } else if (layer instanceof Layer.Dense dense) {
@@ -46,7 +48,7 @@ public final class ReferenceLayers {
         } else if (layer instanceof Layer.Softmax) {
             return softmax(x);
         }
-        int channels = node.shape().channels();
+        int channels = network.shape(node.input()).channels();
         double[] y = new double[x.length];
         for (int i = 0; i < y.length; i++) {
             y[i] = value(node, i % channels, x[i], inputs.get(inputs.size() - 1)[i]);
@@ -65,14 +67,61 @@ public final class ReferenceLayers {
                     (x - of(node, "running_mean")[channel]) / Math.sqrt(variance + norm.epsilon());
             return of(node, "weight")[channel] * unit + of(node, "bias")[channel];
         } else if (layer instanceof Layer.Activation activation) {
-            double above = Math.max(0, x);
-            return activation.function() == Layer.Function.RELU6 ? Math.min(6, above) : above;
+            return function(activation.function(), x);
         } else if (layer instanceof Layer.Add) {
             return x + other;
-        } else if (layer instanceof Layer.Dropout) {
+        } else if (layer instanceof Layer.Dropout || layer instanceof Layer.Flatten) {
             return x;
         }
         throw new IllegalArgumentException("no formula for " + layer);
+    }
+
+    private static double function(Layer.Function function, double x) {
+        return switch (function) {
+            case RELU -> Math.max(0, x);
+            case RELU6 -> Math.min(6, Math.max(0, x));
+            case LEAKY_RELU -> x > 0 ? x : 0.01 * x;
+            case ELU -> x > 0 ? x : Math.exp(x) - 1;
+            case GELU -> x * (0.5 + normal(x));
+            case HARD_SWISH -> x * Math.min(6, Math.max(0, x + 3)) / 6;
+            case SIGMOID -> 1 / (1 + Math.exp(-x));
+            case TANH -> (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));
+        };
+    }
+
+    /** The normal distribution's share from 0 to x, by Simpson's rule. */
+    private static double normal(double x) {
+        int halves = 200;
+        double sum = 0;
+        for (int i = 0; i <= 2 * halves; i++) {
+            double at = x * i / (2 * halves);
+            int weight = i == 0 || i == 2 * halves ? 1 : i % 2 == 1 ? 4 : 2;
+            sum += weight * Math.exp(-at * at / 2);
+        }
+        return sum * x / (6 * halves) / Math.sqrt(2 * Math.PI);
+    }
+
+    private static double[] window(Layer.Pool p, double[] x, Shape in, Shape out) {
+        double[] y = new double[(int) out.size()];
+        for (int i = 0; i < y.length; i++) {
+            int channel = i % out.channels();
+            int top = i / out.channels() / out.width() * p.stride() - p.padding().before();
+            int left = i / out.channels() % out.width() * p.stride() - p.padding().before();
+            double largest = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            for (int row = Math.max(0, top); row < Math.min(in.height(), top + p.kernel()); row++) {
+                for (int column = Math.max(0, left);
+                        column < Math.min(in.width(), left + p.kernel());
+                        column++) {
+                    double value = x[(row * in.width() + column) * in.channels() + channel];
+                    largest = Math.max(largest, value);
+                    sum += value;
+                }
+            }
+            boolean max = p.kind() == Layer.Pool.Kind.MAX;
+            y[i] = max ? largest : sum / (p.kernel() * p.kernel());
+        }
+        return y;
     }
 
     private double[] convolution(Node node, Layer.Convolution c, double[] x) {

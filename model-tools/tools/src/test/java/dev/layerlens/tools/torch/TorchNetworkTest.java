@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.layerlens.tools.EveryLayer;
 import dev.layerlens.tools.RandomWeights;
 import dev.layerlens.tools.ReferenceLayers;
+import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Normalizer;
@@ -17,31 +18,51 @@ import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TorchNetworkTest {
     private static final Network EVERY = EveryLayer.network();
 
+    /** Tensors this small gain nothing from threads, and wait long for them on a busy machine. */
+    @BeforeAll
+    static void useOneThread() {
+        torch.set_num_threads(1);
+    }
+
     @Test
     void everyKindOfLayerComputesItsFormula() {
-        Weights weights = RandomWeights.of(EVERY, 3);
-        float[] picture = RandomWeights.picture(EVERY, 4);
-        Map<String, double[]> expected = new ReferenceLayers(EVERY, weights).activations(picture);
-        try (TorchNetwork torch = new TorchNetwork(EVERY)) {
-            torch.load(weights);
-            Map<String, float[]> values = torch.activations(picture);
+        Set<Object> kinds = new HashSet<>();
+        for (Network network : List.of(EVERY, EveryLayer.functions())) {
+            assertFormulas(network);
+            network.nodes().forEach(node -> kinds.add(node.layer().getClass()));
+        }
+        assertThat(kinds)
+                .as("none is left out")
+                .containsExactlyInAnyOrder((Object[]) Layer.class.getPermittedSubclasses());
+    }
+
+    private static void assertFormulas(Network network) {
+        Weights weights = RandomWeights.of(network, 3);
+        float[] picture = RandomWeights.picture(network, 4);
+        Map<String, double[]> expected = new ReferenceLayers(network, weights).activations(picture);
+        try (TorchNetwork model = new TorchNetwork(network)) {
+            model.load(weights);
+            Map<String, float[]> values = model.activations(picture);
             assertThat(values.keySet())
-                    .containsExactlyElementsOf(EVERY.nodes().stream().map(Node::name).toList());
+                    .containsExactlyElementsOf(network.nodes().stream().map(Node::name).toList());
             values.forEach((layer, value) -> assertClose(layer, value, expected.get(layer)));
         }
     }
