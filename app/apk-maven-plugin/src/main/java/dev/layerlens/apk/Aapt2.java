@@ -14,13 +14,22 @@ import java.util.Locale;
 final class Aapt2 {
     private final Path executable;
 
-    private Aapt2(Path executable) {
+    Aapt2(Path executable) {
         this.executable = executable;
     }
 
-    /** Puts the executable for this system into a folder, once. */
+    /**
+     * Puts the executable for this system into a folder, once.
+     *
+     * @throws IOException if none is published for it
+     */
     static Aapt2 in(Path folder) throws IOException {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("linux") && !System.getProperty("os.arch").equals("amd64")) {
+            throw new IOException(
+                    "no aapt2 is published for Linux on this processor: install the one of your"
+                            + " distribution and give it with -Daapt2=/usr/bin/aapt2");
+        }
         String name =
                 system.contains("win")
                         ? "windows/aapt2_64.exe"

@@ -2,6 +2,7 @@ package dev.layerlens.apk;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -42,7 +44,7 @@ final class ApkPacker implements AutoCloseable {
 
     void dex(Path folder) throws IOException {
         for (Path file : Folders.files(folder, ".dex")) {
-            put(folder.relativize(file).toString(), Files.readAllBytes(file), false);
+            put(Folders.relative(folder, file), Files.readAllBytes(file), false);
         }
     }
 
@@ -55,16 +57,24 @@ final class ApkPacker implements AutoCloseable {
         }
     }
 
-    /** The services that jars declare. */
+    /** The services that jars declare; what two of them say of one service is put together. */
     void services(List<Path> jars) throws IOException {
+        Map<String, StringBuilder> services = new TreeMap<>();
         for (Path jar : jars) {
             try (ZipFile in = new ZipFile(jar.toFile())) {
                 for (ZipEntry entry : Collections.list(in.entries())) {
                     if (entry.getName().startsWith(SERVICES) && !entry.isDirectory()) {
-                        put(entry.getName(), in.getInputStream(entry).readAllBytes(), false);
+                        byte[] text = in.getInputStream(entry).readAllBytes();
+                        services.computeIfAbsent(entry.getName(), name -> new StringBuilder())
+                                .append(new String(text, StandardCharsets.UTF_8).strip())
+                                .append('\n');
                     }
                 }
             }
+        }
+        for (Map.Entry<String, StringBuilder> service : services.entrySet()) {
+            byte[] text = service.getValue().toString().getBytes(StandardCharsets.UTF_8);
+            put(service.getKey(), text, false);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.layerlens.apk;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +15,28 @@ final class Assets {
      * @param own the application's own assets; may be missing
      * @param models folders whose .tflite files go under models/; a later one's file wins
      */
-    static void stage(Path own, List<File> models, Path assets) throws IOException {
+    static void stage(Path own, List<Path> models, Path assets) throws IOException {
         Folders.empty(assets);
         for (Path file : Folders.files(own, "")) {
-            copy(file, assets.resolve(own.relativize(file).toString()));
+            copy(file, assets.resolve(Folders.relative(own, file)));
         }
-        for (File folder : models) {
-            if (!folder.isDirectory()) {
-                throw new IOException(folder + " is no folder of models");
+        for (Path folder : models) {
+            List<Path> files = modelsIn(folder);
+            if (files.isEmpty()) {
+                throw new IOException(
+                        folder + " holds no .tflite file: name a folder of models, or none");
             }
-            for (Path file : Folders.files(folder.toPath(), ".tflite")) {
+            for (Path file : files) {
                 copy(file, assets.resolve("models").resolve(file.getFileName().toString()));
             }
         }
+    }
+
+    /** Only those right in the folder: what lies deeper belongs to something else. */
+    private static List<Path> modelsIn(Path folder) throws IOException {
+        return Folders.files(folder, ".tflite").stream()
+                .filter(file -> folder.equals(file.getParent()))
+                .toList();
     }
 
     private static void copy(Path from, Path to) throws IOException {

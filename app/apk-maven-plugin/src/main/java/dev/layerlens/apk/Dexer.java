@@ -39,12 +39,11 @@ final class Dexer {
      * @param others classes that are referred to but not dexed
      * @return a folder of dex files
      */
-    Path debug(Path application, List<Path> libraries, List<Path> others, StepCache cache)
-            throws IOException {
-        List<Path> known = Stream.concat(libraries.stream(), others.stream()).toList();
+    Path debug(List<Path> jars, List<Path> others, StepCache cache) throws IOException {
+        List<Path> known = Stream.concat(jars.stream(), others.stream()).toList();
         List<Path> parts = new ArrayList<>();
         Fingerprint all = fingerprint();
-        for (Path jar : Stream.concat(Stream.of(application), libraries.stream()).toList()) {
+        for (Path jar : jars) {
             List<Path> rest = known.stream().filter(other -> !other.equals(jar)).toList();
             Fingerprint content = fingerprint().addFile(jar);
             Path part = cache.get(name(jar), content, folder -> dex(jar, rest, folder));
@@ -80,13 +79,11 @@ final class Dexer {
     }
 
     /** For release: shrunk and optimized by R8. */
-    void release(Path application, List<Path> libraries, List<Path> rules, Path mapping, Path dex)
-            throws IOException {
+    void release(List<Path> jars, List<Path> rules, Path mapping, Path dex) throws IOException {
         List<String> arguments = new ArrayList<>(common(Folders.empty(dex)));
         arguments.addAll(List.of("--release", "--pg-map-output", mapping.toString()));
         rules.forEach(file -> arguments.addAll(List.of("--pg-conf", file.toString())));
-        arguments.add(application.toString());
-        libraries.forEach(jar -> arguments.add(jar.toString()));
+        jars.forEach(jar -> arguments.add(jar.toString()));
         try {
             R8.run(
                     R8Command.parse(arguments.toArray(new String[0]), Origin.root(), new Told())
@@ -113,13 +110,16 @@ final class Dexer {
     }
 
     private List<String> common(Path output) {
+        // the platform's jar has Android's classes only: java.lang and its like come from this JDK
         return List.of(
                 "--output",
                 output.toString(),
                 "--min-api",
                 "" + minSdk,
                 "--lib",
-                platform.toString());
+                platform.toString(),
+                "--lib",
+                System.getProperty("java.home"));
     }
 
     /** The jar of an AAR is called classes.jar: its folder tells which. */

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProjectHelper;
 
 /** After compilation: dexes, packs, aligns, signs and verifies the APK. */
 @Mojo(
@@ -22,6 +25,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresDependencyResolution = ResolutionScope.TEST)
 public final class PackageMojo extends AndroidMojo {
+    @Inject private MavenProjectHelper projects;
 
     /** Shrink and optimize with R8 instead of dexing for debugging. */
     @Parameter(property = "release", defaultValue = "false")
@@ -29,7 +33,7 @@ public final class PackageMojo extends AndroidMojo {
 
     @Parameter(
             property = "keystore",
-            defaultValue = "${session.executionRootDirectory}/.android/debug.keystore")
+            defaultValue = "${maven.multiModuleProjectDirectory}/.android/debug.keystore")
     private File keystore;
 
     @Parameter(property = "storepass", defaultValue = "android")
@@ -54,27 +58,31 @@ public final class PackageMojo extends AndroidMojo {
             }
         }
         Dexer dexer = new Dexer(minSdk, platformJar(), getLog());
-        Path dex = work().resolve("r8");
+        List<Path> code = Stream.concat(Stream.of(application), libraries.stream()).toList();
         if (release) {
-            dexer.release(application, libraries, rules(), work().resolve("mapping.txt"), dex);
+            Path dex = work().resolve("r8");
+            dexer.release(code, rules(), work().resolve("mapping.txt"), dex);
+            // R8 builds the services into their callers, and leaves no entry that would name a
+            // class that is gone
+            pack(dex, List.of());
         } else {
-            StepCache cache = new StepCache(work().resolve("dex"));
-            dex = dexer.debug(application, libraries, others, cache);
+            pack(dexer.debug(code, others, new StepCache(work().resolve("dex"))), code);
         }
-        pack(dex, libraries);
     }
 
-    private void pack(Path dex, List<Path> libraries) throws IOException {
+    private void pack(Path dex, List<Path> services) throws IOException {
         Path unsigned = work().resolve("unsigned.apk");
         try (ApkPacker apk = new ApkPacker(unsigned)) {
             apk.resources(ResourceLink.resourceApk(work()));
             apk.dex(dex);
             apk.nativeLibraries(nativeLibraries());
-            apk.services(libraries);
+            apk.services(services);
         }
+        String kind = release ? "release" : "debug";
         Path target = Path.of(project.getBuild().getDirectory());
-        Path signed = target.resolve(apkName + (release ? "-release.apk" : "-debug.apk"));
+        Path signed = target.resolve(apkName + "-" + kind + ".apk");
         new ApkSigning(keystore, storepass, minSdk).sign(unsigned, signed);
+        projects.attachArtifact(project, "apk", kind, signed.toFile());
         getLog().info(signed + " (" + Files.size(signed) / 1024 + " KiB)");
         getLog().info("Install it: adb install -r " + signed);
     }

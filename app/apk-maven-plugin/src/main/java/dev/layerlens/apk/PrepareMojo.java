@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -51,6 +50,10 @@ public final class PrepareMojo extends AndroidMojo {
     @Parameter(defaultValue = "${project.version}")
     private String versionName;
 
+    /** An aapt2 that takes the place of the one in this plugin. */
+    @Parameter(property = "aapt2")
+    private File aapt2;
+
     /** A library module: only puts the classes of AARs on the class path. */
     @Parameter(defaultValue = "false")
     private boolean classPathOnly;
@@ -60,7 +63,7 @@ public final class PrepareMojo extends AndroidMojo {
 
     /** A folder whose .tflite files replace those of {@link #models} of the same name. */
     @Parameter(property = "app.models")
-    private File replacedModels;
+    private String replacedModels;
 
     /** What messages call the sources below. */
     @Parameter private String optionalName;
@@ -123,18 +126,30 @@ public final class PrepareMojo extends AndroidMojo {
         List<Aar> libraries = libraries();
         new ManifestMerge(minSdk, targetSdk, versionCode, versionName)
                 .merge(sources.toPath().resolve("AndroidManifest.xml"), libraries, manifest);
-        ResourceLink resources = new ResourceLink(Aapt2.in(work()), work());
+        ResourceLink resources = new ResourceLink(aapt2(), work());
         for (Aar library : libraries) {
             resources.compile(library.resources(), library.name(), new Fingerprint());
         }
         Path own = sources.toPath().resolve("res");
         resources.compile(own, "application", new Fingerprint().addTree(own));
         Path assets = work().resolve("assets");
-        List<File> folders = Stream.of(models, replacedModels).filter(Objects::nonNull).toList();
-        Assets.stage(sources.toPath().resolve("assets"), folders, assets);
+        Assets.stage(sources.toPath().resolve("assets"), modelFolders(), assets);
         resources.link(platformJar(), manifest, assets);
         writeClasses(Aar.packageOf(manifest), libraries);
         tellRobolectric(manifest, assets);
+    }
+
+    private Aapt2 aapt2() throws IOException {
+        return aapt2 == null ? Aapt2.in(work()) : new Aapt2(aapt2.toPath());
+    }
+
+    private List<Path> modelFolders() {
+        // what the user types is relative to where the build was started
+        Path start = Path.of(session.getExecutionRootDirectory());
+        return Stream.concat(
+                        Stream.ofNullable(models).map(File::toPath),
+                        Stream.ofNullable(replacedModels).map(start::resolve))
+                .toList();
     }
 
     private void writeClasses(String application, List<Aar> libraries) throws IOException {
@@ -150,17 +165,20 @@ public final class PrepareMojo extends AndroidMojo {
     private void tellRobolectric(Path manifest, Path assets) throws IOException {
         Path root = work().resolve("unit-test");
         Path file = root.resolve("com/android/tools/test_config.properties");
-        Folders.write(
-                file,
-                "android_merged_manifest="
-                        + manifest
-                        + "\nandroid_resource_apk="
-                        + ResourceLink.resourceApk(work())
-                        + "\nandroid_merged_assets="
-                        + assets
-                        + "\nandroid_custom_package="
-                        + Aar.packageOf(manifest)
-                        + "\n");
+        String properties =
+                """
+                android_merged_manifest=%s
+                android_resource_apk=%s
+                android_merged_assets=%s
+                android_custom_package=%s
+                """
+                        .formatted(
+                                manifest,
+                                ResourceLink.resourceApk(work()),
+                                assets,
+                                Aar.packageOf(manifest));
+        // a backslash, as in a path on Windows, starts an escape in a properties file
+        Folders.write(file, properties.replace("\\", "\\\\"));
         Resource resource = new Resource();
         resource.setDirectory(root.toString());
         project.addTestResource(resource);
