@@ -13,6 +13,7 @@ import dev.layerlens.app.look.LookFragment;
 import dev.layerlens.app.models.ModelsFragment;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
+import dev.layerlens.app.ui.SystemBars;
 
 /** Hosts the screens and the bar that leads from one to the other. */
 public final class MainActivity extends AppCompatActivity implements Navigator {
@@ -23,6 +24,7 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
         EdgeToEdge.enable(this);
         super.onCreate(state);
         setContentView(R.layout.activity_main);
+        SystemBars.clearSides(findViewById(R.id.root));
         navigation = findViewById(R.id.navigation);
         navigation.setOnItemSelectedListener(
                 item -> {

@@ -13,6 +13,7 @@ import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
+import dev.layerlens.app.ui.SystemBars;
 import java.util.Optional;
 
 /** Point the phone at something and read what it is. */
@@ -81,6 +82,7 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
     @Override
     public void onStart() {
         super.onStart();
+        SystemBars.overPicture(requireActivity());
         startCamera();
     }
 
@@ -105,6 +107,7 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
         source.ifPresent(FrameSource::close);
         source = Optional.empty();
         views.viewfinder().clearPreview();
+        SystemBars.overSurface(requireActivity());
         super.onStop();
     }
 
