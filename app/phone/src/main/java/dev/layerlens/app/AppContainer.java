@@ -29,20 +29,20 @@ public final class AppContainer implements AutoCloseable {
     public AppContainer(Context context, FrameSource.Factory sources, ExecutorService executor) {
         this.sources = sources;
         SharedPreferences preferences = context.getSharedPreferences(CHOICES, Context.MODE_PRIVATE);
-        File mark = new File(context.getNoBackupFilesDir(), "gpu-trial");
         lens =
                 new Lens(
                         new InferenceThread(executor),
                         new ModelLibrary(context.getAssets()),
-                        new ModelOpener(new CrashGuard(mark, versions(context))),
+                        new ModelOpener(guard(context)),
                         new Choice(preferences));
         lens.start();
     }
 
-    /** What a GPU trial depends on: this build of the app, and this build of the system. */
-    private static String versions(Context context) {
+    /** A GPU trial depends on this build of the app, and on this build of the system. */
+    static CrashGuard guard(Context context) {
+        File mark = new File(context.getNoBackupFilesDir(), "gpu-trial");
         File apk = new File(context.getApplicationInfo().sourceDir);
-        return apk.lastModified() + " " + Build.FINGERPRINT;
+        return new CrashGuard(mark, apk.lastModified() + " " + Build.FINGERPRINT);
     }
 
     public FrameSource.Factory sources() {

@@ -1,5 +1,7 @@
 package dev.layerlens.app;
 
+import static org.junit.Assert.assertTrue;
+
 import android.content.Context;
 import android.graphics.Bitmap;
 import android.view.View;
@@ -7,6 +9,7 @@ import androidx.test.core.app.ApplicationProvider;
 import androidx.test.espresso.Espresso;
 import androidx.test.espresso.IdlingRegistry;
 import androidx.test.espresso.ViewInteraction;
+import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matcher;
 import org.junit.rules.ExternalResource;
 
@@ -68,6 +71,12 @@ final class AppRule extends ExternalResource {
     @Override
     protected void after() {
         container.close();
+        try {
+            // the next graph may look at the same files
+            assertTrue("inference ends", inference.awaitTermination(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         IdlingRegistry.getInstance().unregister(inference);
     }
 }

@@ -46,7 +46,7 @@ final class Rows {
                     .withActionDescription(getDescription())
                     .withViewDescription(
                             "a list of " + rows + " rows, " + list.getChildCount() + " laid out")
-                    .withCause(new AssertionError("no such row"))
+                    .withCause(new AssertionError("none of " + rows + " rows is it"))
                     .build();
         }
     }

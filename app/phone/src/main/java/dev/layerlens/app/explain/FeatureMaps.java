@@ -1,5 +1,6 @@
 package dev.layerlens.app.explain;
 
+import dev.layerlens.card.ColourMap;
 import dev.layerlens.card.LayerCard;
 import java.util.Comparator;
 import java.util.List;
@@ -78,9 +79,9 @@ public final class FeatureMaps {
         return greatest;
     }
 
-    /** Whether there are values on both sides of zero to tell apart. */
-    public boolean signed() {
-        return least < 0;
+    /** The colours that suit the values. */
+    public ColourMap colours() {
+        return ColourMap.suiting(values);
     }
 
     /** Whether a map is a single value, as after global pooling. */

@@ -1,6 +1,7 @@
 package dev.layerlens.app.explain;
 
 import android.graphics.Bitmap;
+import dev.layerlens.card.ColourMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,14 +26,14 @@ public record MapStrip(Bitmap bitmap, int maps, int channels, boolean vector) {
                         ? IntStream.range(0, maps.channels()).boxed().collect(Collectors.toList())
                         : maps.strongest(count);
         int width = maps.width() * shown.size();
-        ColourMap colours = ColourMap.of(maps);
+        ColourMap colours = maps.colours();
         float largest = Math.max(Math.abs(maps.least()), Math.abs(maps.greatest()));
         int[] argb = new int[width * maps.height()];
         for (int i = 0; i < argb.length; i++) {
             int column = i % width;
             int channel = shown.get(column / maps.width());
             float value = maps.at(i / width, column % maps.width(), channel);
-            argb[i] = colours.of(value, largest);
+            argb[i] = colours.colour(value, largest);
         }
         Bitmap bitmap = Bitmap.createBitmap(argb, width, maps.height(), Bitmap.Config.ARGB_8888);
         return new MapStrip(bitmap, vector ? 1 : shown.size(), maps.channels(), vector);

@@ -23,6 +23,7 @@ final class LayerViewHolder extends RecyclerView.ViewHolder {
     private final TextView formula;
     private final TextView note;
     private final MapStripView maps;
+    private final TextView values;
 
     LayerViewHolder(View row, Figures figures) {
         super(row);
@@ -35,6 +36,7 @@ final class LayerViewHolder extends RecyclerView.ViewHolder {
         formula = row.findViewById(R.id.layer_formula);
         note = row.findViewById(R.id.layer_note);
         maps = row.findViewById(R.id.layer_maps);
+        values = row.findViewById(R.id.layer_values);
     }
 
     void show(LayerRow row, boolean first, boolean last) {
@@ -53,7 +55,8 @@ final class LayerViewHolder extends RecyclerView.ViewHolder {
         showOrHide(formula, numbers(card));
         showOrHide(note, note(row));
         maps.show(row.maps());
-        maps.setContentDescription(describe(row));
+        maps.setContentDescription(resources.getString(R.string.maps_described, card.channels()));
+        values.setText(values(row));
     }
 
     /** The size of the output where it is computed, otherwise the rule for one value. */
@@ -75,10 +78,9 @@ final class LayerViewHolder extends RecyclerView.ViewHolder {
         return Optional.empty();
     }
 
-    private String describe(LayerRow row) {
+    private String values(LayerRow row) {
         return resources.getString(
-                R.string.maps_described,
-                row.card().channels(),
+                R.string.map_values,
                 figures.value(row.least()),
                 figures.value(row.greatest()),
                 figures.percent(row.zeros()));

@@ -15,6 +15,7 @@ import dev.layerlens.app.classify.Classification;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
+import dev.layerlens.app.ui.SystemBars;
 import java.util.List;
 
 /** Every layer of the network at work on the frozen picture. */
@@ -36,6 +37,7 @@ public final class LayersFragment extends Fragment {
         list.setHasFixedSize(true);
         root.findViewById(R.id.go_look)
                 .setOnClickListener(v -> ((Navigator) requireActivity()).open(Screen.LOOK));
+        SystemBars.clearTop(root.findViewById(R.id.pinned));
         LayersViewModel model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
         model.open();
         model.state().observe(getViewLifecycleOwner(), s -> show(root, s));

@@ -43,6 +43,8 @@ public final class LayersViewModel extends ViewModel {
                         state.postValue(
                                 new LayersState.Ready(
                                         picture,
-                                        LayerRow.of(model.card(), Explanation.of(model, rgb)))));
+                                        LayerRow.of(
+                                                picture.model().card(),
+                                                Explanation.of(model, rgb)))));
     }
 }

@@ -9,6 +9,7 @@ import androidx.lifecycle.ViewModelProvider;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
 import dev.layerlens.app.ui.Figures;
+import dev.layerlens.app.ui.SystemBars;
 
 /** Choose the model that looks. */
 public final class ModelsFragment extends Fragment {
@@ -20,6 +21,7 @@ public final class ModelsFragment extends Fragment {
 
     @Override
     public void onViewCreated(View root, Bundle state) {
+        SystemBars.clearTop(root.findViewById(R.id.models_title));
         ModelsViewModel model = new ViewModelProvider(requireActivity()).get(ModelsViewModel.class);
         Figures figures = new Figures(getResources().getConfiguration().getLocales().get(0));
         ModelAdapter items = new ModelAdapter(figures, model::choose);

@@ -1,0 +1,107 @@
+package dev.layerlens.app;
+
+import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
+import static androidx.test.espresso.matcher.ViewMatchers.withId;
+import static androidx.test.espresso.matcher.ViewMatchers.withText;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.Manifest;
+import android.graphics.Bitmap;
+import android.graphics.Canvas;
+import android.os.Build;
+import android.view.View;
+import androidx.test.core.app.ActivityScenario;
+import androidx.test.ext.junit.runners.AndroidJUnit4;
+import androidx.test.rule.GrantPermissionRule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.annotation.Config;
+import org.robolectric.util.ReflectionHelpers;
+
+/** Draws every screen to {@code target/screenshots}, to be looked at. */
+@RunWith(AndroidJUnit4.class)
+public final class ScreenshotsTest {
+    private static final String PHONE = "w411dp-h823dp-xhdpi";
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    @Rule
+    public final GrantPermissionRule permission =
+            GrantPermissionRule.grant(Manifest.permission.CAMERA);
+
+    @Rule public final AppRule app = new AppRule(Drawings.triangle());
+
+    /**
+     * Before Android 12 there are no colours but the app's own; Robolectric's wallpaper is grey.
+     */
+    @Before
+    public void inItsOwnColours() {
+        ReflectionHelpers.setStaticField(Build.VERSION.class, "SDK_INT", Build.VERSION_CODES.R);
+    }
+
+    @Test
+    @Config(qualifiers = PHONE)
+    public void byDay() throws IOException {
+        drawAll("light");
+    }
+
+    @Test
+    @Config(qualifiers = "w411dp-h823dp-night-xhdpi")
+    public void byNight() throws IOException {
+        drawAll("dark");
+    }
+
+    @Test
+    @Config(qualifiers = "ko-" + PHONE)
+    public void inKorean() throws IOException {
+        drawAll("korean");
+    }
+
+    @Test
+    @Config(qualifiers = "w823dp-h411dp-land-xhdpi")
+    public void lyingOnItsSide() throws IOException {
+        drawAll("landscape");
+    }
+
+    private void drawAll(String name) throws IOException {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            draw(screen, "look-" + name);
+            app.view(withId(R.id.why)).perform(click());
+            app.view(withId(R.id.layers))
+                    .perform(Rows.scrollTo(hasDescendant(withText("stage1.block1.conv1"))));
+            draw(screen, "layers-" + name);
+            app.view(withId(R.id.go_to_models)).perform(click());
+            draw(screen, "models-" + name);
+        }
+    }
+
+    private void draw(ActivityScenario<MainActivity> screen, String name) throws IOException {
+        app.view(withId(R.id.navigation));
+        Bitmap[] drawn = new Bitmap[1];
+        screen.onActivity(
+                activity -> {
+                    View window = activity.getWindow().getDecorView();
+                    drawn[0] =
+                            Bitmap.createBitmap(
+                                    window.getWidth(), window.getHeight(), Bitmap.Config.ARGB_8888);
+                    window.draw(new Canvas(drawn[0]));
+                });
+        int[] pixels = new int[drawn[0].getWidth() * drawn[0].getHeight()];
+        drawn[0].getPixels(
+                pixels, 0, drawn[0].getWidth(), 0, 0, drawn[0].getWidth(), drawn[0].getHeight());
+        assertThat(IntStream.of(pixels).distinct().count())
+                .as("colours of %s", name)
+                .isGreaterThan(50);
+        Files.createDirectories(FOLDER);
+        try (OutputStream out = Files.newOutputStream(FOLDER.resolve(name + ".png"))) {
+            assertThat(drawn[0].compress(Bitmap.CompressFormat.PNG, 100, out)).isTrue();
+        }
+    }
+}
