@@ -6,7 +6,6 @@ import android.view.View;
 import androidx.camera.core.Camera;
 import androidx.camera.core.CameraInfoUnavailableException;
 import androidx.camera.core.CameraSelector;
-import androidx.camera.core.CameraState.Type;
 import androidx.camera.core.ImageAnalysis;
 import androidx.camera.core.ImageProxy;
 import androidx.camera.core.Preview;
@@ -129,10 +128,13 @@ final class CameraXFrameSource implements FrameSource {
 
     private void tell(Listener listener, androidx.camera.core.CameraState state) {
         if (!closed) {
-            boolean lost = state.getError() != null || state.getType() == Type.PENDING_OPEN;
-            boolean open = state.getType() == Type.OPEN;
-            listener.onState(
-                    lost ? CameraState.LOST : open ? CameraState.RUNNING : CameraState.STARTING);
+            CameraState now =
+                    switch (state.getType()) {
+                        case OPEN -> CameraState.RUNNING;
+                        case PENDING_OPEN -> CameraState.LOST;
+                        case OPENING, CLOSING, CLOSED -> CameraState.STARTING;
+                    };
+            listener.onState(state.getError() == null ? now : CameraState.LOST);
         }
     }
 
