@@ -49,9 +49,6 @@ public final class Camera2FrameSource implements FrameSource {
         CameraChoice choice = found.get();
         listener.onSize(choice.uprightWidth(), choice.uprightHeight());
         listener.onState(CameraState.STARTING);
-        if (texture.isAvailable()) {
-            open(choice, texture.getSurfaceTexture(), listener);
-        }
         texture.setSurfaceTextureListener(new TextureListener(choice, listener));
     }
 

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The chosen model at work: it takes frames, answers the newest one, and keeps one picture when it
@@ -90,15 +89,18 @@ public final class Lens implements AutoCloseable {
                 .isPresent();
     }
 
-    /** Switches to another model and remembers it. A frozen picture gets the new model's answer. */
+    /** Switches to another model and remembers it. It answers the pictures that are shown. */
     public void choose(ModelAsset model) {
         choice.remember(model);
         state.setValue(new ModelState.Opening());
-        Optional<Picture> picture = frozenPicture();
+        Optional<Classification> seen = value(latest);
+        Optional<Classification> held = value(frozen);
+        latest.setValue(Optional.empty());
         thread.execute(
                 () -> {
                     open(model);
-                    picture.ifPresent(p -> answer(p, 0, frozen::postValue));
+                    seen.ifPresent(s -> answer(s.picture(), s.timestampNanos(), latest));
+                    held.ifPresent(h -> answer(h.picture(), h.timestampNanos(), frozen));
                 });
     }
 
@@ -112,8 +114,8 @@ public final class Lens implements AutoCloseable {
                 });
     }
 
-    private Optional<Picture> frozenPicture() {
-        return Optional.ofNullable(frozen.getValue()).flatMap(f -> f).map(Classification::picture);
+    private static Optional<Classification> value(LiveData<Optional<Classification>> data) {
+        return Optional.ofNullable(data.getValue()).flatMap(v -> v);
     }
 
     private void open(ModelAsset asset) {
@@ -143,17 +145,17 @@ public final class Lens implements AutoCloseable {
         }
         try (Frame frame = taken.get()) {
             if (loaded.isPresent()) {
-                answer(frame.upright(), frame.timestampNanos(), latest::postValue);
+                answer(frame.upright(), frame.timestampNanos(), latest);
             }
         }
     }
 
     private void answer(
-            Picture picture, long timestamp, Consumer<Optional<Classification>> publish) {
+            Picture picture, long timestamp, MutableLiveData<Optional<Classification>> published) {
         loaded.ifPresent(
                 l -> {
                     try {
-                        publish.accept(Optional.of(answer(l, picture, timestamp)));
+                        published.postValue(Optional.of(answer(l, picture, timestamp)));
                     } catch (RuntimeException e) {
                         fail(l, e);
                     }
@@ -182,7 +184,12 @@ public final class Lens implements AutoCloseable {
 
     /** Holds on to the newest answer's picture. */
     public void freeze() {
-        frozen.setValue(Optional.ofNullable(latest.getValue()).flatMap(l -> l));
+        frozen.setValue(value(latest));
+    }
+
+    /** Whether a picture is frozen; on any thread. */
+    public boolean isFrozen() {
+        return value(frozen).isPresent();
     }
 
     /** Lets the frozen picture go. */

@@ -25,7 +25,7 @@ public final class LayersViewModel extends ViewModel {
 
     /** Takes the newest picture unless one is frozen already. */
     void open() {
-        if (Optional.ofNullable(lens.frozen().getValue()).flatMap(f -> f).isEmpty()) {
+        if (!lens.isFrozen()) {
             lens.freeze();
         }
     }

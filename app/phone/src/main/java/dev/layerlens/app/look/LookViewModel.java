@@ -29,13 +29,17 @@ public final class LookViewModel extends ViewModel {
         this.lens = lens;
         this.sources = sources;
         still = Transformations.map(lens.frozen(), f -> f.map(Classification::picture));
-        reading.addSource(lens.latest(), latest -> latest.ifPresent(this::live));
+        reading.addSource(lens.latest(), this::live);
         reading.addSource(lens.frozen(), frozen -> frozen.ifPresent(this::still));
     }
 
-    private void live(Classification frame) {
-        if (!isFrozen()) {
-            readout.add(frame).ifPresent(r -> reading.setValue(Optional.of(r)));
+    private void live(Optional<Classification> frame) {
+        if (isFrozen()) {
+            return;
+        }
+        Optional<Reading> next = frame.flatMap(readout::add);
+        if (frame.isEmpty() || next.isPresent()) {
+            reading.setValue(next);
         }
     }
 
@@ -73,12 +77,16 @@ public final class LookViewModel extends ViewModel {
 
     /** Takes a frame, on any thread, and will close it. */
     void offer(Frame frame) {
-        lens.offer(frame);
+        if (isFrozen()) {
+            frame.close();
+        } else {
+            lens.offer(frame);
+        }
     }
 
     /** Whether a still picture is shown. */
     boolean isFrozen() {
-        return Optional.ofNullable(lens.frozen().getValue()).flatMap(f -> f).isPresent();
+        return lens.isFrozen();
     }
 
     /** Holds on to the picture, or lets it go. */
