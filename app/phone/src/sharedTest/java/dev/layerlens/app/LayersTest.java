@@ -6,6 +6,7 @@ import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.hasSibling;
 import static androidx.test.espresso.matcher.ViewMatchers.isDisplayed;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
+import static androidx.test.espresso.matcher.ViewMatchers.withParent;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -15,6 +16,7 @@ import static org.junit.Assert.assertTrue;
 import android.Manifest;
 import android.graphics.Bitmap;
 import android.view.View;
+import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.espresso.ViewAssertion;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
@@ -62,8 +64,7 @@ public final class LayersTest {
 
     /** A view in the row of the layer with this name. */
     private static Matcher<View> withName(String name) {
-        return androidx.test.espresso.matcher.ViewMatchers.withParent(
-                hasDescendant(allOf(withId(R.id.layer_name), withText(name))));
+        return withParent(hasDescendant(allOf(withId(R.id.layer_name), withText(name))));
     }
 
     private static ViewAssertion showsManyColours() {
@@ -126,9 +127,7 @@ public final class LayersTest {
                             (view, missing) ->
                                     assertEquals(
                                             layers,
-                                            ((androidx.recyclerview.widget.RecyclerView) view)
-                                                    .getAdapter()
-                                                    .getItemCount()));
+                                            ((RecyclerView) view).getAdapter().getItemCount()));
         }
     }
 }

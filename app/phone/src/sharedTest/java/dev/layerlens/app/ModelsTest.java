@@ -50,6 +50,19 @@ public final class ModelsTest {
     }
 
     @Test
+    public void aFrozenPictureGetsTheAnswerAndTheLayersOfTheNewModel() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.why)).perform(click());
+            app.view(withId(R.id.go_to_models)).perform(click());
+            app.view(card("cifar10")).perform(click());
+            app.view(withId(R.id.go_to_layers)).perform(click());
+            app.view(withId(R.id.network)).check(matches(withText(containsString("resnet20"))));
+            app.view(withId(R.id.layers))
+                    .perform(Rows.scrollTo(hasDescendant(withText("stage3.block3.conv2"))));
+        }
+    }
+
+    @Test
     public void theChoiceIsRememberedByTheNextStart() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.go_to_models)).perform(click());
