@@ -3,9 +3,7 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.tools.arithmetic.NetworkArithmetic;
-import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.zoo.Architecture;
-import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,12 +28,7 @@ final class ZooCommand implements Callable<Integer> {
                         "%-17s %12s %15s  %s", "network", "parameters", "multiply-adds", "source"));
         for (Architecture architecture : Zoo.architectures()) {
             NetworkArithmetic arithmetic =
-                    new NetworkArithmetic(
-                            architecture.build(
-                                    new Blueprint(
-                                            architecture.publishedSize(),
-                                            architecture.publishedClasses(),
-                                            Normalizer.CENTRED)));
+                    new NetworkArithmetic(architecture.build(architecture.published().blueprint()));
             text.append(
                     String.format(
                             Locale.ROOT,

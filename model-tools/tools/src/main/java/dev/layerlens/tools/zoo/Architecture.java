@@ -11,11 +11,8 @@ public interface Architecture {
     /** What it is and where it comes from, in one line. */
     String source();
 
-    /** The picture size it was published with. */
-    int publishedSize();
-
-    /** The number of classes it was published with. */
-    int publishedClasses();
+    /** The pictures it was published with. */
+    Published published();
 
     /** Writes the network down. */
     Network build(Blueprint blueprint);

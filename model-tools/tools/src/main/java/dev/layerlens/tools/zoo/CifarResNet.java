@@ -23,13 +23,8 @@ record CifarResNet(int depth) implements Architecture {
     }
 
     @Override
-    public int publishedSize() {
-        return 32;
-    }
-
-    @Override
-    public int publishedClasses() {
-        return 10;
+    public Published published() {
+        return Published.CIFAR;
     }
 
     @Override

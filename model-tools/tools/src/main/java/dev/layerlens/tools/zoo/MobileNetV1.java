@@ -26,13 +26,8 @@ record MobileNetV1(double width) implements Architecture {
     }
 
     @Override
-    public int publishedSize() {
-        return 224;
-    }
-
-    @Override
-    public int publishedClasses() {
-        return 1000;
+    public Published published() {
+        return Published.IMAGENET;
     }
 
     @Override

@@ -36,13 +36,8 @@ record MobileNetV2(double width) implements Architecture {
     }
 
     @Override
-    public int publishedSize() {
-        return 224;
-    }
-
-    @Override
-    public int publishedClasses() {
-        return 1000;
+    public Published published() {
+        return Published.IMAGENET;
     }
 
     @Override

@@ -22,13 +22,8 @@ record ResNet(int depth) implements Architecture {
     }
 
     @Override
-    public int publishedSize() {
-        return 224;
-    }
-
-    @Override
-    public int publishedClasses() {
-        return 1000;
+    public Published published() {
+        return Published.IMAGENET;
     }
 
     @Override

@@ -26,13 +26,8 @@ record SimpleCnn(Layer.Function function, boolean normalized) implements Archite
     }
 
     @Override
-    public int publishedSize() {
-        return 32;
-    }
-
-    @Override
-    public int publishedClasses() {
-        return 10;
+    public Published published() {
+        return Published.CIFAR;
     }
 
     @Override

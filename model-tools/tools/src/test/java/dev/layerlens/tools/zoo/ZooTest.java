@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.layerlens.tools.arithmetic.NetworkArithmetic;
 import dev.layerlens.tools.net.Network;
-import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.net.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +15,7 @@ class ZooTest {
 
     private static Network published(String name) {
         Architecture architecture = Zoo.get(name);
-        return architecture.build(
-                new Blueprint(
-                        architecture.publishedSize(),
-                        architecture.publishedClasses(),
-                        Normalizer.CENTRED));
+        return architecture.build(architecture.published().blueprint());
     }
 
     /** Idelbayev's table of CIFAR ResNets gives 0.27 M; with option B shortcuts 272,474. */
