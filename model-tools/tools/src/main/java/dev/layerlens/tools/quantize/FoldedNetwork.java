@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network as it is deployed: every batch norm is folded into the convolution before it, which
- * then has a bias and takes the batch norm's name, since its values are now those of the batch
- * norm; dropout, which does nothing outside training, is left out.
+ * A network as it is deployed: every convolution has a bias; every batch norm is folded into the
+ * convolution before it, which takes the batch norm's name, since its values are now those of the
+ * batch norm; dropout, which does nothing outside training, is left out.
  */
 public final class FoldedNetwork {
     private final Network network;
@@ -50,7 +50,8 @@ public final class FoldedNetwork {
                 shownBy.put(node.name(), node.name());
             } else {
                 copy(node, weights, values);
-                builder.add(node.name(), node.layer(), inputs);
+                boolean convolution = node.layer() instanceof Layer.Convolution;
+                builder.add(node.name(), convolution ? withBias(node) : node.layer(), inputs);
                 shownBy.put(node.name(), node.name());
             }
         }
@@ -105,9 +106,7 @@ public final class FoldedNetwork {
         float[] bias = weights.get(node.name() + ".bias");
         float[] mean = weights.get(node.name() + ".running_mean");
         float[] variance = weights.get(node.name() + ".running_var");
-        boolean biased = ((Layer.Convolution) convolution.layer()).bias();
-        float[] before =
-                biased ? weights.get(convolution.name() + ".bias") : new float[gain.length];
+        float[] before = bias(convolution, weights);
         int size = kernel.length / gain.length;
         for (int channel = 0; channel < gain.length; channel++) {
             double scale = gain[channel] / Math.sqrt(variance[channel] + norm.epsilon());
@@ -122,13 +121,18 @@ public final class FoldedNetwork {
     }
 
     private static void copy(Node node, Weights weights, Map<String, float[]> values) {
-        boolean convolution = node.layer() instanceof Layer.Convolution;
-        if (convolution || node.layer() instanceof Layer.Dense) {
+        if (node.layer() instanceof Layer.Convolution) {
             values.put(node.name() + ".weight", weights.get(node.name() + ".weight"));
-        }
-        boolean biased = node.layer() instanceof Layer.Convolution c && c.bias();
-        if (biased || node.layer() instanceof Layer.Dense) {
+            values.put(node.name() + ".bias", bias(node, weights));
+        } else if (node.layer() instanceof Layer.Dense) {
+            values.put(node.name() + ".weight", weights.get(node.name() + ".weight"));
             values.put(node.name() + ".bias", weights.get(node.name() + ".bias"));
         }
+    }
+
+    /** A convolution's bias: zeros where it was trained without one. */
+    private static float[] bias(Node convolution, Weights weights) {
+        Layer.Convolution c = (Layer.Convolution) convolution.layer();
+        return c.bias() ? weights.get(convolution.name() + ".bias") : new float[c.channels()];
     }
 }
