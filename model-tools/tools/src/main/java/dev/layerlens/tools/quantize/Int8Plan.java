@@ -2,6 +2,7 @@ package dev.layerlens.tools.quantize;
 
 import dev.layerlens.card.Quantization;
 import dev.layerlens.tools.net.Layer;
+import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Int8Plan {
     private static final int LOWEST = -128;
     private static final int STEPS = 255;
 
+    private static final Quantization OF_PIXELS = new Quantization(1, LOWEST);
     private static final Quantization OF_SIGMOID = new Quantization(1 / 256f, LOWEST);
     private static final Quantization OF_TANH = new Quantization(1 / 128f, 0);
 
@@ -25,14 +27,28 @@ public final class Int8Plan {
         this.ranges = ranges;
         for (Node node : folded.network().nodes()) {
             nodes.put(node.name(), node);
-            if (node.layer() instanceof Layer.Convolution c) {
-                float[] kernel = folded.weights().get(node.name() + ".weight");
-                weights.put(node.name(), Int8Weights.perChannel(kernel, c.channels()));
-            } else if (node.layer() instanceof Layer.Dense) {
-                float[] matrix = folded.weights().get(node.name() + ".weight");
-                weights.put(node.name(), Int8Weights.perTensor(matrix));
+            boolean convolution = node.layer() instanceof Layer.Convolution;
+            if (convolution || node.layer() instanceof Layer.Dense) {
+                float[] weight = folded.weights().get(node.name() + ".weight");
+                float[] bias = folded.weights().get(node.name() + ".bias");
+                float scale = smallestScale(node.input());
+                weights.put(
+                        node.name(),
+                        convolution
+                                ? Int8Weights.perChannel(weight, bias, scale)
+                                : Int8Weights.perTensor(weight, bias, scale));
             }
         }
+    }
+
+    /**
+     * The scale of what a layer reads, or of what was pooled for it: maps have the same weights.
+     */
+    private float smallestScale(String input) {
+        Node node = nodes.get(input);
+        boolean pooled = node != null && node.layer() instanceof Layer.GlobalAveragePool;
+        float scale = of(input).scale();
+        return pooled ? Math.min(scale, of(node.input()).scale()) : scale;
     }
 
     /** The weights of a convolution or dense layer. */
@@ -43,7 +59,9 @@ public final class Int8Plan {
     /** How int8 values of an activation stand for real ones. */
     public Quantization of(String activation) {
         Node node = nodes.get(activation);
-        if (node == null) {
+        if (activation.equals(Network.PICTURE)) {
+            return OF_PIXELS;
+        } else if (node == null) {
             return measured(activation);
         } else if (node.layer() instanceof Layer.Pool || node.layer() instanceof Layer.Flatten) {
             // these only pick and average: the specification gives them their input's scale

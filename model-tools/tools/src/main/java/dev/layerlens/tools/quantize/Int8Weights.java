@@ -6,6 +6,7 @@ package dev.layerlens.tools.quantize;
  */
 public final class Int8Weights {
     private static final int LARGEST = 127;
+    private static final int LARGEST_BIAS = 1 << 30;
 
     private final byte[] values;
     private final float[] scales;
@@ -15,29 +16,44 @@ public final class Int8Weights {
         this.scales = scales;
     }
 
-    /** One scale for each of {@code channels} equal parts, as convolutions have. */
-    static Int8Weights perChannel(float[] weights, int channels) {
-        return new Int8Weights(new byte[weights.length], new float[channels]).quantize(weights);
+    /**
+     * One scale for each value of the bias, as convolutions have.
+     *
+     * @param inputScale the smallest scale of an input that these weights are used with
+     */
+    static Int8Weights perChannel(float[] weights, float[] bias, float inputScale) {
+        return new Int8Weights(new byte[weights.length], new float[bias.length])
+                .quantize(weights, bias, inputScale);
     }
 
     /** One scale for all, as dense layers have: not every runtime takes more. */
-    static Int8Weights perTensor(float[] weights) {
-        return perChannel(weights, 1);
+    static Int8Weights perTensor(float[] weights, float[] bias, float inputScale) {
+        return new Int8Weights(new byte[weights.length], new float[1])
+                .quantize(weights, bias, inputScale);
     }
 
-    private Int8Weights quantize(float[] weights) {
+    private Int8Weights quantize(float[] weights, float[] bias, float inputScale) {
         int size = weights.length / scales.length;
+        int biases = bias.length / scales.length;
         for (int channel = 0; channel < scales.length; channel++) {
-            float largest = 0;
-            for (int i = channel * size; i < (channel + 1) * size; i++) {
-                largest = Math.max(largest, Math.abs(weights[i]));
-            }
-            scales[channel] = Math.max(largest, 1e-8f) / LARGEST;
+            float largest = largest(weights, channel * size, size);
+            // the bias counts in steps of both scales: where training has silenced a channel's
+            // weights, steps of their size would need more than the bias's 32 bits
+            float fitsBias = largest(bias, channel * biases, biases) / LARGEST_BIAS / inputScale;
+            scales[channel] = Math.max(Math.max(largest, 1e-8f) / LARGEST, fitsBias);
             for (int i = channel * size; i < (channel + 1) * size; i++) {
                 values[i] = (byte) Math.round(weights[i] / scales[channel]);
             }
         }
         return this;
+    }
+
+    private static float largest(float[] values, int from, int count) {
+        float largest = 0;
+        for (int i = from; i < from + count; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        return largest;
     }
 
     /** In the order of the float weights. */
