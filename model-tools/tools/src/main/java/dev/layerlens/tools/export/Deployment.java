@@ -56,6 +56,8 @@ public final class Deployment {
      * An int8 file and its card.
      *
      * @param calibration pictures, each {@code [H, W, 3]} with 0..255, to measure activations on
+     * @throws IllegalArgumentException if there is no picture, or an activation is not finite on
+     *     one
      */
     public ModelDraft int8(Iterable<float[]> calibration) throws IOException, NotAModelException {
         Int8Plan plan = new Int8Plan(folded, ranges(calibration));
@@ -75,6 +77,9 @@ public final class Deployment {
 
     /** What each activation of the float file comes to on the calibration pictures. */
     private Ranges ranges(Iterable<float[]> calibration) throws IOException, NotAModelException {
+        if (!calibration.iterator().hasNext()) {
+            throw new IllegalArgumentException(name + " needs pictures to be calibrated on");
+        }
         Ranges ranges = new Ranges();
         byte[] file = float32().bytes();
         try (TfliteModel model = TfliteModel.open(file, name + " (float)", 1)) {

@@ -16,7 +16,11 @@ public final class Ranges {
 
     private final Map<String, Range> ranges = new HashMap<>();
 
-    /** Takes one picture's activations into account. */
+    /**
+     * Takes one picture's activations into account.
+     *
+     * @throws IllegalArgumentException if one of them has a value that is no number, or infinite
+     */
     public void observe(Map<String, float[]> activations) {
         activations.forEach(
                 (name, values) -> {
@@ -26,6 +30,12 @@ public final class Ranges {
                     for (float value : values) {
                         min = Math.min(min, value);
                         max = Math.max(max, value);
+                    }
+                    if (!Float.isFinite(min) || !Float.isFinite(max)) {
+                        throw new IllegalArgumentException(
+                                name
+                                        + " is not finite on a calibration picture: its weights or"
+                                        + " the picture are damaged");
                     }
                     ranges.put(name, new Range(min, max));
                 });
