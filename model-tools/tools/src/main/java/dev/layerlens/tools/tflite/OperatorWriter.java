@@ -129,9 +129,8 @@ final class OperatorWriter {
 
     private void convolution(Node node, Layer.Convolution c, byte activation, String as) {
         Shape from = network.shape(node.input());
-        Padding same = Padding.same(from.height(), c.kernel(), c.stride());
         boolean padded = c.padding().total() > 0;
-        boolean fits = padded && c.padding().equals(same) && from.height() == from.width();
+        boolean fits = padded && same(c.padding(), from, c.kernel(), c.stride());
         int in = in(node.input());
         if (padded && !fits) {
             in = padded(node.input(), c.padding(), in);
@@ -158,6 +157,12 @@ final class OperatorWriter {
             BuiltinOptionsUnion options = Options.convolution(padding, c.stride(), activation);
             graph.operator(BuiltinOperator.CONV_2D, version(3), options, out(as), in, w, b);
         }
+    }
+
+    /** Whether TensorFlow's SAME would pad rows and columns just so. */
+    private static boolean same(Padding padding, Shape from, int kernel, int stride) {
+        return padding.equals(Padding.same(from.height(), kernel, stride))
+                && padding.equals(Padding.same(from.width(), kernel, stride));
     }
 
     /** Zeros around an activation, where TensorFlow's own paddings do not fit. */
@@ -249,7 +254,7 @@ final class OperatorWriter {
     private void pool(Node node, Layer.Pool p, String as) {
         Shape from = network.shape(node.input());
         boolean none = p.padding().total() == 0;
-        if (!none && !p.padding().equals(Padding.same(from.height(), p.kernel(), p.stride()))) {
+        if (!none && !same(p.padding(), from, p.kernel(), p.stride())) {
             throw new IllegalArgumentException(
                     node.name() + ": TensorFlow Lite pools with SAME padding or none");
         }
