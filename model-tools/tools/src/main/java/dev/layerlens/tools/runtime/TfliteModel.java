@@ -114,12 +114,20 @@ public final class TfliteModel implements AutoCloseable {
      * @param signature {@link ModelFile#CLASSIFY} or {@link ModelFile#EXPLAIN}
      * @param image {@code [H, W, 3]}, RGB, 0..255
      * @return every float output by name
-     * @throws IllegalArgumentException if there is no such signature, or the image is of another
-     *     size
+     * @throws IllegalArgumentException if there is no such signature, it reads something else, or
+     *     the image is of another size
+     * @throws IllegalStateException if the model is closed
      */
     public Map<String, float[]> run(String signature, float[] image) {
+        if (interpreter.isNull()) {
+            throw new IllegalStateException("the model is closed");
+        }
         SignatureRunner runner = runners.computeIfAbsent(signature, this::prepare);
         TfLiteTensor input = runner.input_tensor(ModelFile.IMAGE);
+        if (input == null || input.type() != kTfLiteFloat32) {
+            throw new IllegalArgumentException(
+                    signature + " has no float32 input called " + ModelFile.IMAGE);
+        }
         if (input.bytes() != (long) image.length * Float.BYTES) {
             throw new IllegalArgumentException(
                     "the model reads "
@@ -170,6 +178,8 @@ public final class TfliteModel implements AutoCloseable {
 
     @Override
     public void close() {
+        // they live in the interpreter's memory
+        runners.clear();
         interpreter.close();
         operators.close();
         model.close();
