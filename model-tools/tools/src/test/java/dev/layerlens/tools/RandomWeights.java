@@ -34,6 +34,17 @@ public final class RandomWeights {
         return new Weights(values);
     }
 
+    /** The same, but for some parameters. */
+    public static Weights with(Network network, long seed, Map<String, float[]> chosen) {
+        Weights random = of(network, seed);
+        Map<String, float[]> values = new LinkedHashMap<>();
+        for (Parameter parameter : Parameter.of(network)) {
+            String name = parameter.name();
+            values.put(name, chosen.getOrDefault(name, random.get(name)));
+        }
+        return new Weights(values);
+    }
+
     /** A random picture, 0..255. */
     public static float[] picture(Network network, long seed) {
         Random random = new Random(seed);
