@@ -2,6 +2,7 @@ package dev.layerlens.app.layers;
 
 import android.view.LayoutInflater;
 import android.view.ViewGroup;
+import androidx.recyclerview.widget.AsyncDifferConfig;
 import androidx.recyclerview.widget.DiffUtil;
 import androidx.recyclerview.widget.ListAdapter;
 import dev.layerlens.app.R;
@@ -12,7 +13,11 @@ final class LayerAdapter extends ListAdapter<LayerRow, LayerViewHolder> {
     private final Figures figures;
 
     LayerAdapter(Figures figures) {
-        super(new SameLayer());
+        // so few rows that comparing them takes no thread of its own
+        super(
+                new AsyncDifferConfig.Builder<>(new SameLayer())
+                        .setBackgroundThreadExecutor(Runnable::run)
+                        .build());
         this.figures = figures;
     }
 

@@ -2,6 +2,7 @@ package dev.layerlens.app.models;
 
 import android.view.LayoutInflater;
 import android.view.ViewGroup;
+import androidx.recyclerview.widget.AsyncDifferConfig;
 import androidx.recyclerview.widget.DiffUtil;
 import androidx.recyclerview.widget.ListAdapter;
 import dev.layerlens.app.R;
@@ -15,7 +16,11 @@ final class ModelAdapter extends ListAdapter<ModelItem, ModelViewHolder> {
     private final Consumer<ModelAsset> choose;
 
     ModelAdapter(Figures figures, Consumer<ModelAsset> choose) {
-        super(new SameModel());
+        // so few rows that comparing them takes no thread of its own
+        super(
+                new AsyncDifferConfig.Builder<>(new SameModel())
+                        .setBackgroundThreadExecutor(Runnable::run)
+                        .build());
         this.figures = figures;
         this.choose = choose;
     }
