@@ -23,7 +23,6 @@ class ArrowsTest {
     static final ArchRule ARROWS_POINT_ONE_WAY =
             Architectures.layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
-                    .withOptionalLayers(true)
                     .layer("commands")
                     .definedBy("..tools.cli..")
                     .layer("steps")
