@@ -135,8 +135,8 @@ final class OperatorWriter {
         if (padded && !fits) {
             in = padded(node.input(), c.padding(), in);
         }
-        // Google's ML Drift engine forgets the stride of 1x1 int8 kernels; 2x2 with three zeros is
-        // the same sum, and SAME pads it below and to the right only
+        // Google's ML Drift engine computes strided 1x1 int8 kernels wrongly; 2x2 with three
+        // zeros is the same sum, and SAME pads it below and to the right only
         boolean widened = int8 && c.kernel() == 1 && c.stride() == 2 && !c.depthwise();
         byte padding =
                 fits || widened
