@@ -43,7 +43,7 @@ class ArrowsTest {
                     .layer("arithmetic")
                     .definedBy("..tools.arithmetic..", "..tools.gpu..")
                     .layer("net")
-                    .definedBy("..tools.net..")
+                    .definedBy("..tools.net..", "..tools.files..")
                     .whereLayer("commands")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("steps")

@@ -9,8 +9,9 @@ import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.explain.ExplanationSheet;
 import dev.layerlens.tools.explain.PictureFile;
 import dev.layerlens.tools.runtime.TfliteModel;
+import dev.layerlens.tools.train.RunFolder;
+import dev.layerlens.tools.train.Trainer;
 import dev.layerlens.tools.train.TrainingPlan;
-import dev.layerlens.tools.train.TrainingPrecision;
 import dev.layerlens.tools.zoo.Zoo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,22 +65,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private void train() throws Exception {
         DataSet shapes = DataSets.open(NAME);
-        int threads = Runtime.getRuntime().availableProcessors();
-        TrainingPlan plan =
-                new TrainingPlan(
-                        "resnet8",
-                        NAME,
-                        EPOCHS,
-                        128,
-                        0.2,
-                        0.9,
-                        5e-4,
-                        0,
-                        2,
-                        TrainingPrecision.AUTO,
-                        threads,
-                        1);
-        TrainCommand.train(Zoo.get(plan.network()), shapes, plan, out, output);
+        TrainingPlan plan = TrainingPlan.plain("resnet8", NAME, EPOCHS, 0.2, 2);
+        try (TrainingProgress progress = new TrainingProgress(output)) {
+            new Trainer(plan, shapes, new RunFolder(out), progress)
+                    .where(Trainer.Existing.OVERWRITE)
+                    .train(TrainCommand.network(Zoo.get(plan.network()), shapes));
+        }
     }
 
     static String describe() {

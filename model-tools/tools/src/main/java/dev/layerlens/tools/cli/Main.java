@@ -1,5 +1,6 @@
 package dev.layerlens.tools.cli;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,11 +41,18 @@ public final class Main {
 
     static int run(String... arguments) {
         Main main = new Main();
-        return new CommandLine(main)
-                .setExecutionExceptionHandler(
-                        (exception, command, parsed) -> main.report(exception, command))
-                .setParameterExceptionHandler(Main::misread)
-                .execute(arguments);
+        CommandLine command =
+                new CommandLine(main)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExecutionExceptionHandler(
+                                (exception, failed, parsed) -> main.report(exception, failed))
+                        .setParameterExceptionHandler(Main::misread);
+        try {
+            TrainCommand.configure(command, arguments);
+        } catch (IOException | IllegalArgumentException e) {
+            return main.report(e, command);
+        }
+        return command.execute(arguments);
     }
 
     private int report(Exception exception, CommandLine command) {

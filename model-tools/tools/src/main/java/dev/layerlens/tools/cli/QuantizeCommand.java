@@ -11,8 +11,6 @@ import dev.layerlens.tools.export.ModelDraft;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.train.Run;
-import dev.layerlens.tools.zoo.Blueprint;
-import dev.layerlens.tools.zoo.Zoo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,9 +68,7 @@ final class QuantizeCommand implements Callable<Integer> {
             throws Exception {
         Run run = Run.read(folder);
         DataSet data = DataSets.open(run.data());
-        Network network =
-                Zoo.get(run.network())
-                        .build(new Blueprint(run.size(), run.labels().size(), run.normalizer()));
+        Network network = Runs.network(run);
         String name = chosenName == null ? run.data().split(":", 2)[0] : chosenName;
         String description =
                 chosenDescription == null

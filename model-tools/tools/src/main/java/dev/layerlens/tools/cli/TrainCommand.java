@@ -8,29 +8,46 @@ import dev.layerlens.tools.train.Epoch;
 import dev.layerlens.tools.train.RunFolder;
 import dev.layerlens.tools.train.Trainer;
 import dev.layerlens.tools.train.TrainingPlan;
-import dev.layerlens.tools.train.TrainingPrecision;
+import dev.layerlens.tools.train.TrainingStoppedException;
 import dev.layerlens.tools.zoo.Architecture;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code model-tools train}. */
 @Command(
         name = "train",
-        description = "Trains a network on a data set and writes a run folder.",
+        description = {
+            "Trains a network on a data set and writes a run folder. Ctrl-C saves and ends it;",
+            "--resume goes on as if it had never ended."
+        },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
+        sortOptions = false,
         footer = {
             "",
-            "Example: model-tools train --net resnet20 --data cifar10:cifar-10-batches-bin --out runs/cifar10"
+            "Examples:",
+            "  model-tools train --net resnet20 --data cifar10:cifar-10-batches-bin --out runs/cifar10",
+            "  model-tools train --resume --out runs/cifar10",
+            "  model-tools train --config recipe.conf --epochs 5 --out runs/try"
         })
 final class TrainCommand implements Callable<Integer> {
+    private static final String NAME = "train";
+
     @Mixin private Output output;
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--net",
@@ -48,29 +65,31 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "Run folder to write.")
     private Path out;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Options in a file, a line `epochs = 60` for --epochs 60; those given here as well"
+                            + " override it.")
+    private Path config;
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with the training in --out, with its options; begin it if there is none.")
+    private boolean resume;
+
+    @Option(names = "--overwrite", description = "Begin anew where --out holds a training.")
+    private boolean overwrite;
+
     @Option(names = "--epochs", defaultValue = "10", description = "Passes over the pictures.")
     private int epochs;
 
-    @Option(names = "--batch", defaultValue = "128", description = "Pictures a step.")
+    @Option(names = "--batch", defaultValue = "128", description = "Pictures a batch.")
     private int batch;
 
-    @Option(names = "--learning-rate", defaultValue = "0.2", description = "Its one-cycle peak.")
-    private double learningRate;
-
-    @Option(names = "--momentum", defaultValue = "0.9", description = "Of Nesterov's gradient.")
-    private double momentum;
-
-    @Option(
-            names = "--weight-decay",
-            defaultValue = "5e-4",
-            description = "Of convolution and dense weights.")
-    private double weightDecay;
-
-    @Option(
-            names = "--label-smoothing",
-            defaultValue = "0",
-            description = "Share of each answer spread over all classes.")
-    private double labelSmoothing;
+    @Mixin private OptimizationOptions optimization;
+    @Mixin private LearningOptions learning;
 
     @Option(
             names = "--shift",
@@ -79,71 +98,107 @@ final class TrainCommand implements Callable<Integer> {
     private int shift;
 
     @Option(
-            names = "--precision",
-            defaultValue = "auto",
+            names = "--averaging",
+            defaultValue = "0",
             description =
-                    "Arithmetic of convolutions: ${COMPLETION-CANDIDATES}; auto tries which is faster.")
-    private Precision precision;
+                    "Keep a moving average of the weights, as in 0.999; 0 keeps the weights themselves.")
+    private double averaging;
 
-    @Option(names = "--threads", description = "Processor threads; all by default.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Option(
+            names = "--patience",
+            defaultValue = "0",
+            description =
+                    "End after so many epochs without a better test accuracy and keep the best; 0:"
+                            + " never.")
+    private int patience;
+
+    @Mixin private HardwareOptions hardware;
 
     @Option(names = "--seed", defaultValue = "1", description = "Decides every random choice.")
     private long seed;
 
-    /** Arithmetic of convolutions in training. */
-    enum Precision {
-        auto,
-        fp32,
-        bf16
+    /** Makes the options of a configuration file, or of the run to resume, the defaults. */
+    static void configure(CommandLine tools, String... arguments) throws IOException {
+        if (arguments.length == 0 || !arguments[0].equals(NAME)) {
+            return;
+        }
+        Optional<Path> file = ConfigurationFile.value("--config", arguments).map(Path::of);
+        if (file.isEmpty() && Arrays.asList(arguments).contains("--resume")) {
+            file =
+                    ConfigurationFile.value("--out", arguments)
+                            .map(folder -> Path.of(folder).resolve(RunFolder.CONFIGURATION))
+                            .filter(Files::isRegularFile);
+        }
+        if (file.isPresent()) {
+            ConfigurationFile.apply(file.get(), tools.getSubcommands().get(NAME));
+        }
     }
 
     @Override
     public Integer call() throws Exception {
+        if (config != null) {
+            output.say("options from " + config);
+        }
         Architecture architecture = Zoo.get(net);
         DataSet pictures = DataSets.open(data);
-        TrainingPlan plan =
-                new TrainingPlan(
-                        net,
-                        data,
-                        epochs,
-                        batch,
-                        learningRate,
-                        momentum,
-                        weightDecay,
-                        labelSmoothing,
-                        shift,
-                        TrainingPrecision.valueOf(precision.name().toUpperCase(Locale.ROOT)),
-                        threads,
-                        seed);
-        Epoch last = train(architecture, pictures, plan, out, output);
+        Epoch kept;
+        try (TrainingProgress progress = new TrainingProgress(output)) {
+            Trainer trainer = new Trainer(plan(), pictures, new RunFolder(out), progress);
+            trainer.configuredBy(ConfigurationFile.effective(spec)).where(policy());
+            learning.prepare(trainer, pictures.train().labels());
+            kept = trainer.train(network(architecture, pictures));
+        } catch (TrainingStoppedException e) {
+            return Interruption.EXIT_CODE;
+        }
+        report(kept);
+        return 0;
+    }
+
+    private Trainer.Existing policy() {
+        if (overwrite) {
+            return Trainer.Existing.OVERWRITE;
+        }
+        return resume ? Trainer.Existing.RESUME : Trainer.Existing.REFUSE;
+    }
+
+    private TrainingPlan plan() {
+        return new TrainingPlan(
+                net,
+                data,
+                epochs,
+                batch,
+                optimization.optimization(),
+                optimization.schedule(),
+                learning.objective(),
+                learning.start(),
+                shift,
+                averaging,
+                patience,
+                hardware.hardware(),
+                seed);
+    }
+
+    private void report(Epoch kept) {
         JsonObject json = new JsonObject();
         json.addProperty("run", out.toString());
-        json.addProperty("epochs", last.number());
-        json.addProperty("accuracy", last.accuracy());
+        json.addProperty("epochs", kept.number());
+        json.addProperty("accuracy", kept.accuracy());
         output.print(
                 String.format(
                         Locale.ROOT,
                         "%s: test accuracy %.2f %% after %d epochs. Next: model-tools quantize %s",
                         out,
-                        100 * last.accuracy(),
-                        last.number(),
+                        100 * kept.accuracy(),
+                        kept.number(),
                         out),
                 json);
-        return 0;
     }
 
-    static Epoch train(
-            Architecture architecture, DataSet pictures, TrainingPlan plan, Path out, Output output)
-            throws Exception {
-        Network network =
-                architecture.build(
-                        new Blueprint(
-                                pictures.train().side(),
-                                pictures.train().labels().size(),
-                                pictures.normalizer()));
-        try (TrainingProgress progress = new TrainingProgress(output)) {
-            return new Trainer(plan, pictures, new RunFolder(out), progress).train(network);
-        }
+    static Network network(Architecture architecture, DataSet pictures) {
+        return architecture.build(
+                new Blueprint(
+                        pictures.train().side(),
+                        pictures.train().labels().size(),
+                        pictures.normalizer()));
     }
 }

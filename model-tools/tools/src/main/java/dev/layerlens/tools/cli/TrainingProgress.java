@@ -12,6 +12,7 @@ import picocli.CommandLine;
 final class TrainingProgress implements TrainingListener, AutoCloseable {
     private final Output output;
     private final ProgressBar bar;
+    private final Interruption interruption = new Interruption();
 
     TrainingProgress(Output output) {
         this.output = output;
@@ -48,9 +49,20 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     }
 
     @Override
+    public void note(String line) {
+        output.say(line);
+    }
+
+    @Override
+    public boolean stopped() {
+        return interruption.wished();
+    }
+
+    @Override
     public void close() {
         if (bar != null) {
             bar.close();
         }
+        interruption.close();
     }
 }

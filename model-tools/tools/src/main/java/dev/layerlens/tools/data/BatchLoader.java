@@ -43,8 +43,13 @@ public final class BatchLoader implements AutoCloseable {
 
     /** Starts an epoch: shuffles by the seed and the epoch's number. */
     public void start(int epoch) {
+        start(epoch, 0);
+    }
+
+    /** Starts an epoch at one of its batches, 0, 1, 2, ... */
+    public void start(int epoch, int batch) {
         this.epoch = epoch;
-        this.next = 0;
+        this.next = batch;
         order = shuffled(pictures.size(), new SplittableRandom(mix(seed, epoch, -1)));
         prepare();
     }

@@ -2,11 +2,11 @@ package dev.layerlens.tools.explain;
 
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.Resampler;
+import dev.layerlens.tools.files.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 
 /** Pictures on disk: read as a network reads them, written as PNG. */
@@ -38,9 +38,7 @@ public final class PictureFile {
 
     /** Writes a PNG, whole or not at all. */
     public static void write(BufferedImage picture, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        ImageIO.write(picture, "png", part.toFile());
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, out -> ImageIO.write(picture, "png", out));
     }
 
     /** A network's input as a picture, to be written to disk. */

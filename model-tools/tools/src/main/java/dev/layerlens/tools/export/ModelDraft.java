@@ -2,10 +2,9 @@ package dev.layerlens.tools.export;
 
 import dev.layerlens.card.Accuracy;
 import dev.layerlens.card.ModelCard;
+import dev.layerlens.tools.files.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** A model file that is ready to be written, before or after its accuracy was measured. */
 public final class ModelDraft {
@@ -40,8 +39,7 @@ public final class ModelDraft {
 
     /** Writes the file, whole or not at all. */
     public void save(Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, bytes());
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        byte[] bytes = bytes();
+        WholeFile.write(file, out -> out.write(bytes));
     }
 }

@@ -15,6 +15,11 @@ public final class Weights {
         values.forEach((name, array) -> this.values.put(name, array.clone()));
     }
 
+    /** Whether there are values of that name. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /**
      * A copy of one parameter's values.
      *

@@ -6,17 +6,18 @@ import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Parameter;
 import dev.layerlens.tools.net.Shape;
 import dev.layerlens.tools.net.Weights;
-import java.nio.FloatBuffer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
-import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -29,12 +30,20 @@ public final class TorchNetwork implements AutoCloseable {
     private static final double PIXEL_RANGE = 255;
 
     private final Network network;
+    private final Device device;
     private final Map<String, Tensor> parameters = new LinkedHashMap<>();
+    private final Set<String> frozen = new HashSet<>();
     private final TorchLayers layers = new TorchLayers(parameters);
 
-    /** A network with fresh weights, drawn by libtorch's global generator (He et al. 2015). */
+    /** A network on the processor. */
     public TorchNetwork(Network network) {
+        this(network, Devices.cpu());
+    }
+
+    /** A network with fresh weights, drawn by libtorch's global generator (He et al. 2015). */
+    public TorchNetwork(Network network, Device device) {
         this.network = network;
+        this.device = device;
         try (NoGradGuard guard = new NoGradGuard();
                 PointerScope scope = new PointerScope()) {
             for (Node node : network.nodes()) {
@@ -68,8 +77,18 @@ public final class TorchNetwork implements AutoCloseable {
             long[] sides = {count, shape.height(), shape.width(), shape.channels()};
             return torch.from_blob(bytes, sides, new TensorOptions(ScalarType.Byte))
                     .permute(0, 3, 1, 2)
-                    .to(ScalarType.Float);
+                    .to(device, ScalarType.Float);
         }
+    }
+
+    /** Whole numbers, as in the classes of a batch. */
+    public Tensor numbers(long... values) {
+        return Tensor.create(values, values.length).to(device, ScalarType.Long);
+    }
+
+    /** Real numbers. */
+    public Tensor numbers(float... values) {
+        return Tensor.create(values, values.length).to(device, ScalarType.Float);
     }
 
     /** Scores before the softmax, {@code [N, classes]}. */
@@ -85,7 +104,8 @@ public final class TorchNetwork implements AutoCloseable {
                 PointerScope scope = new PointerScope()) {
             Tensor x =
                     Tensor.create(picture, 1, shape.height(), shape.width(), shape.channels())
-                            .permute(0, 3, 1, 2);
+                            .permute(0, 3, 1, 2)
+                            .to(device, ScalarType.Float);
             values(x, false).forEach((name, value) -> activations.put(name, array(value)));
         }
         return activations;
@@ -96,21 +116,39 @@ public final class TorchNetwork implements AutoCloseable {
         values.put(Network.PICTURE, pictures);
         for (Node node : network.nodes()) {
             List<Tensor> inputs = node.inputs().stream().map(values::get).toList();
-            values.put(node.name(), layers.apply(node, inputs, training));
+            boolean learning = training && !frozen.contains(node.name());
+            values.put(node.name(), layers.apply(node, inputs, learning));
         }
         values.remove(Network.PICTURE);
         return values;
     }
 
-    /** The learned tensors: those with more than one side, which decay, or the others. */
-    public TensorVector learned(boolean decayed) {
-        TensorVector tensors = new TensorVector();
-        for (Parameter parameter : Parameter.of(network)) {
-            if (parameter.learned() && (parameter.shape().size() > 1) == decayed) {
-                tensors.push_back(parameters.get(parameter.name()));
+    /** Layers that stay as they are: their parameters are not learned, nor statistics measured. */
+    public void freeze(Set<String> names) {
+        frozen.addAll(names);
+        for (Node node : network.nodes()) {
+            if (names.contains(node.name())) {
+                for (Parameter parameter : Parameter.of(node, network.shape(node.input()))) {
+                    parameters.get(parameter.name()).requires_grad_(false);
+                }
             }
         }
-        return tensors;
+    }
+
+    /** The tensor of a parameter, in use. */
+    public Tensor parameter(String name) {
+        return parameters.get(name);
+    }
+
+    /** Moves all parameters and running statistics towards another network's by a share, 0 to 1. */
+    public void approach(TorchNetwork other, double share) {
+        try (NoGradGuard guard = new NoGradGuard();
+                PointerScope scope = new PointerScope()) {
+            Scalar weight = new Scalar(share);
+            for (Parameter parameter : Parameter.of(network)) {
+                parameter(parameter.name()).lerp_(other.parameter(parameter.name()), weight);
+            }
+        }
     }
 
     /** A copy of all parameters and running statistics. */
@@ -119,7 +157,7 @@ public final class TorchNetwork implements AutoCloseable {
         try (NoGradGuard guard = new NoGradGuard();
                 PointerScope scope = new PointerScope()) {
             for (Parameter parameter : Parameter.of(network)) {
-                values.put(parameter.name(), array(parameters.get(parameter.name()), false));
+                values.put(parameter.name(), TensorArrays.copy(parameter(parameter.name())));
             }
         }
         return new Weights(values);
@@ -136,7 +174,7 @@ public final class TorchNetwork implements AutoCloseable {
                 PointerScope scope = new PointerScope()) {
             for (Parameter parameter : Parameter.of(network)) {
                 Tensor values = Tensor.create(weights.get(parameter.name()), sides(parameter));
-                parameters.get(parameter.name()).copy_(values);
+                parameter(parameter.name()).copy_(values);
             }
         }
     }
@@ -148,7 +186,8 @@ public final class TorchNetwork implements AutoCloseable {
 
     /** Keeps a tensor beyond the scope it was made in. */
     private void keep(String name, Tensor tensor) {
-        Tensor kept = tensor.dim() == 4 ? tensor.contiguous(MemoryFormat.ChannelsLast) : tensor;
+        Tensor there = tensor.to(device, ScalarType.Float);
+        Tensor kept = there.dim() == 4 ? there.contiguous(MemoryFormat.ChannelsLast) : there;
         parameters.put(name, kept.retainReference());
         PointerScope.getInnerScope().detach(kept);
     }
@@ -189,14 +228,6 @@ public final class TorchNetwork implements AutoCloseable {
     }
 
     private static float[] array(Tensor value) {
-        return array(value, value.dim() == 4);
-    }
-
-    private static float[] array(Tensor value, boolean channelsLast) {
-        Tensor ordered = channelsLast ? value.permute(0, 2, 3, 1) : value;
-        FloatBuffer buffer = ordered.detach().contiguous().createBuffer();
-        float[] array = new float[buffer.remaining()];
-        buffer.get(array);
-        return array;
+        return TensorArrays.copy(value.dim() == 4 ? value.permute(0, 2, 3, 1) : value);
     }
 }

@@ -8,17 +8,22 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** libtorch's automatic mixed precision around a forward pass. */
 final class Autocast {
+    private static final DeviceType[] DEVICES = {DeviceType.CPU, DeviceType.CUDA};
 
     private Autocast() {}
 
     /** Computes {@code forward}, its convolutions and dense layers in bfloat16 if so wished. */
     static Tensor run(boolean bf16, Supplier<Tensor> forward) {
-        torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
-        torch.set_autocast_enabled(DeviceType.CPU, bf16);
+        for (DeviceType device : DEVICES) {
+            torch.set_autocast_dtype(device, ScalarType.BFloat16);
+            torch.set_autocast_enabled(device, bf16);
+        }
         try {
             return forward.get();
         } finally {
-            torch.set_autocast_enabled(DeviceType.CPU, false);
+            for (DeviceType device : DEVICES) {
+                torch.set_autocast_enabled(device, false);
+            }
             torch.clear_cache();
         }
     }

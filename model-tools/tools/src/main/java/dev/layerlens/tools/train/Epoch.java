@@ -4,10 +4,16 @@ package dev.layerlens.tools.train;
  * What one pass over the training pictures came to.
  *
  * @param number 1, 2, 3, ...
- * @param loss mean cross-entropy over the epoch, in nats
+ * @param loss mean over the epoch of what is made small, in nats
  * @param accuracy share of test pictures answered rightly
+ * @param learningRate at the end of the epoch
  * @param seconds the pass without the test
  * @param picturesPerSecond training speed
  */
 public record Epoch(
-        int number, double loss, double accuracy, double seconds, double picturesPerSecond) {}
+        int number,
+        double loss,
+        double accuracy,
+        double learningRate,
+        double seconds,
+        double picturesPerSecond) {}

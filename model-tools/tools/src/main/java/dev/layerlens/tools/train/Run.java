@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.layerlens.card.Label;
 import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.net.TensorFile;
 import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.net.WeightsFile;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.List;
  * @param size rows and columns of the picture
  * @param labels the classes
  * @param normalizer statistics of the training pictures
- * @param last the last whole epoch: how accurate the weights are
+ * @param epoch the epoch of the weights: how accurate they are
  * @param weights of that epoch
  */
 public record Run(
@@ -31,7 +32,7 @@ public record Run(
         int size,
         List<Label> labels,
         Normalizer normalizer,
-        Epoch last,
+        Epoch epoch,
         Weights weights) {
 
     /**
@@ -40,17 +41,28 @@ public record Run(
      * @throws TrainingException if it is none, or no epoch of it was finished
      */
     public static Run read(Path folder) throws IOException, TrainingException {
+        return read(folder, RunFolder.WEIGHTS);
+    }
+
+    /**
+     * Reads a run folder with the weights of one of its files.
+     *
+     * @param file {@link RunFolder#WEIGHTS} or {@link RunFolder#BEST}
+     * @throws TrainingException if it is none, or no epoch of it was finished
+     */
+    public static Run read(Path folder, String file) throws IOException, TrainingException {
         Path description = folder.resolve(RunFolder.RUN);
         if (!Files.isRegularFile(description)) {
             throw new TrainingException(
                     folder
                             + " is not a run folder: it has no run.json; `model-tools train` makes one");
         }
-        Path weights = folder.resolve(RunFolder.WEIGHTS);
+        Path weights = folder.resolve(file);
         if (!Files.isRegularFile(weights)) {
             throw new TrainingException(
                     folder + " has no weights yet: its first epoch was not finished; train again");
         }
+        TensorFile tensors = TensorFile.read(weights);
         try {
             JsonObject json =
                     JsonParser.parseString(Files.readString(description)).getAsJsonObject();
@@ -60,17 +72,12 @@ public record Run(
                     json.get("size").getAsInt(),
                     labels(json),
                     new Normalizer(numbers(json, "mean"), numbers(json, "deviation")),
-                    last(folder.resolve(RunFolder.METRICS)),
-                    WeightsFile.read(weights));
+                    new Gson().fromJson(tensors.note(RunFolder.EPOCH).orElseThrow(), Epoch.class),
+                    WeightsFile.weights(tensors));
         } catch (RuntimeException e) {
             throw new TrainingException(
-                    folder + " is not a whole run (run.json or metrics.jsonl): train again");
+                    folder + " is not a whole run (run.json or " + file + "): train again");
         }
-    }
-
-    private static Epoch last(Path metrics) throws IOException {
-        List<String> lines = Files.readAllLines(metrics);
-        return new Gson().fromJson(lines.get(lines.size() - 1), Epoch.class);
     }
 
     private static List<Label> labels(JsonObject json) {

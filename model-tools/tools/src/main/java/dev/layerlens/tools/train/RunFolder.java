@@ -2,29 +2,45 @@ package dev.layerlens.tools.train;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.layerlens.card.Label;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.files.WholeFile;
 import dev.layerlens.tools.net.Network;
-import dev.layerlens.tools.net.Normalizer;
-import dev.layerlens.tools.net.Weights;
-import dev.layerlens.tools.net.WeightsFile;
+import dev.layerlens.tools.net.TensorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import org.bytedeco.javacpp.Loader;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What a training leaves behind: {@code run.json} (plan, classes, statistics and digest of the
- * data, versions), {@code metrics.jsonl} (a line an epoch) and {@code weights.safetensors}.
+ * What a training leaves behind: {@code train.conf} (options), {@code run.json} (plan, classes,
+ * data, versions, machine), {@code metrics.jsonl} (a line an epoch), {@code curves.png} and {@code
+ * curves.svg}, the weights of the last and of the best epoch, and two checkpoints, of which the
+ * older is there in case of need.
  */
 public final class RunFolder {
+    /** The note of a weights file that holds its epoch. */
+    static final String EPOCH = "epoch";
+
     static final String RUN = "run.json";
     static final String METRICS = "metrics.jsonl";
-    static final String WEIGHTS = "weights.safetensors";
+
+    /** The options of the training, as a file gives them. */
+    public static final String CONFIGURATION = "train.conf";
+
+    /** The weights of the last epoch. */
+    public static final String WEIGHTS = "weights.safetensors";
+
+    /** The weights of the epoch with the best test accuracy. */
+    public static final String BEST = "best.safetensors";
+
+    private static final String CHECKPOINT = "checkpoint.safetensors";
+    private static final String CHECKPOINT_BEFORE = "checkpoint-before.safetensors";
+    private static final String LOCK = "training.lock";
 
     private final Path folder;
 
@@ -36,59 +52,92 @@ public final class RunFolder {
         return folder;
     }
 
-    void start(TrainingPlan plan, DataSet data, Network network) throws IOException {
+    /** Whether a training began here. */
+    public boolean started() {
+        return Files.isRegularFile(folder.resolve(RUN));
+    }
+
+    /**
+     * Keeps other trainings out.
+     *
+     * @throws TrainingException if one is at work here
+     */
+    RunLock lock() throws IOException, TrainingException {
         Files.createDirectories(folder);
-        Files.deleteIfExists(folder.resolve(METRICS));
-        Files.deleteIfExists(folder.resolve(WEIGHTS));
-        Normalizer normalizer = data.normalizer();
-        JsonObject json = new JsonObject();
-        json.addProperty("network", plan.network());
-        json.addProperty("data", plan.data());
-        json.addProperty("dataDigest", "sha256:" + data.digest());
-        json.addProperty("size", network.picture().height());
-        json.add("labels", labels(data));
-        json.add("mean", numbers(normalizer.mean()));
-        json.add("deviation", numbers(normalizer.deviation()));
-        json.add("plan", new Gson().toJsonTree(plan));
-        json.add("versions", versions());
-        String text = new GsonBuilder().setPrettyPrinting().create().toJson(json);
-        Path part = folder.resolve(RUN + ".part");
-        Files.writeString(part, text + "\n");
-        Files.move(part, folder.resolve(RUN), StandardCopyOption.REPLACE_EXISTING);
+        return RunLock.on(folder.resolve(LOCK));
     }
 
-    void keep(Epoch epoch, Network network, Weights weights) throws IOException {
-        WeightsFile.write(folder.resolve(WEIGHTS), network, weights);
-        Files.writeString(
-                folder.resolve(METRICS),
-                new Gson().toJson(epoch) + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
-    }
-
-    private static JsonArray labels(DataSet data) {
-        JsonArray labels = new JsonArray();
-        for (Label label : data.train().labels()) {
-            JsonObject json = new JsonObject();
-            json.addProperty("en", label.english());
-            json.addProperty("ko", label.korean());
-            labels.add(json);
+    /** Begins anew: nothing of an earlier training stays. */
+    void start(TrainingPlan plan, DataSet data, Network network, String configuration)
+            throws IOException {
+        for (String name : List.of(RUN, METRICS, WEIGHTS, BEST, CHECKPOINT, CHECKPOINT_BEFORE)) {
+            Files.deleteIfExists(folder.resolve(name));
         }
-        return labels;
+        Curves.delete(folder);
+        WholeFile.write(folder.resolve(CONFIGURATION), configuration);
+        JsonObject description = Provenance.describe(plan, data, network);
+        WholeFile.write(
+                folder.resolve(RUN),
+                new GsonBuilder().setPrettyPrinting().create().toJson(description) + "\n");
     }
 
-    private static JsonArray numbers(Iterable<Double> values) {
-        JsonArray numbers = new JsonArray();
-        values.forEach(numbers::add);
-        return numbers;
+    /**
+     * How the training here began.
+     *
+     * @throws TrainingException if that cannot be read
+     */
+    JsonObject description() throws IOException, TrainingException {
+        try {
+            return JsonParser.parseString(Files.readString(folder.resolve(RUN))).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new TrainingException(folder.resolve(RUN) + " is not whole: train again");
+        }
     }
 
-    private static JsonObject versions() throws IOException {
-        JsonObject versions = new JsonObject();
-        versions.addProperty("java", Runtime.version().toString());
-        versions.addProperty("libtorch", Loader.getVersion("org.bytedeco", "pytorch"));
-        versions.addProperty(
-                "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        return versions;
+    /** Writes down the state, and the one before stays. */
+    void checkpoint(TensorFile state) throws IOException {
+        Path file = folder.resolve(CHECKPOINT);
+        if (Files.isRegularFile(file)) {
+            WholeFile.move(file, folder.resolve(CHECKPOINT_BEFORE));
+        }
+        state.write(file);
+    }
+
+    /** The newest whole checkpoint, if there is any. */
+    Optional<TensorFile> checkpoint(TrainingListener listener) {
+        for (String name : List.of(CHECKPOINT, CHECKPOINT_BEFORE)) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                try {
+                    return Optional.of(TensorFile.read(file));
+                } catch (IOException e) {
+                    listener.note(e.getMessage() + ": falling back to the one before");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Writes the weights of an epoch. */
+    void weights(TensorFile weights, boolean best) throws IOException {
+        weights.write(folder.resolve(WEIGHTS));
+        if (best) {
+            weights.write(folder.resolve(BEST));
+        }
+    }
+
+    /** Makes the best epoch's weights the ones that are used. */
+    void deliverBest() throws IOException {
+        TensorFile.read(folder.resolve(BEST)).write(folder.resolve(WEIGHTS));
+    }
+
+    /** Writes what all epochs came to. */
+    void metrics(List<Epoch> epochs) throws IOException {
+        String lines =
+                epochs.stream()
+                        .map(epoch -> new Gson().toJson(epoch) + "\n")
+                        .collect(Collectors.joining());
+        WholeFile.write(folder.resolve(METRICS), lines);
+        Curves.write(epochs, folder);
     }
 }

@@ -1,32 +1,44 @@
 package dev.layerlens.tools.train;
 
+import com.google.gson.JsonObject;
 import dev.layerlens.tools.data.Augmentation;
-import dev.layerlens.tools.data.Batch;
 import dev.layerlens.tools.data.BatchLoader;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Parameter;
+import dev.layerlens.tools.net.TensorFile;
 import dev.layerlens.tools.net.Weights;
+import dev.layerlens.tools.torch.Devices;
 import dev.layerlens.tools.torch.TorchNetwork;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Trains one network by one plan and writes a run folder. */
 public final class Trainer {
-    private static final int MEAN = 1;
-    private static final long NO_IGNORED_CLASS = -100;
-
     private final TrainingPlan plan;
     private final DataSet data;
     private final RunFolder folder;
     private final TrainingListener listener;
-    private boolean bf16;
-    private int step;
+    private Existing existing = Existing.REFUSE;
+    private String configuration = "";
+    private Optional<Weights> start = Optional.empty();
+    private Optional<Teacher> teacher = Optional.empty();
+
+    /** What to do where a training began already. */
+    public enum Existing {
+        /** Leave it alone. */
+        REFUSE,
+        /** Go on where it ended, as if it had never stopped. */
+        RESUME,
+        /** Begin anew. */
+        OVERWRITE
+    }
+
+    private record Teacher(Network network, Weights weights) {}
 
     public Trainer(TrainingPlan plan, DataSet data, RunFolder folder, TrainingListener listener) {
         this.plan = plan;
@@ -35,99 +47,124 @@ public final class Trainer {
         this.listener = listener;
     }
 
+    /** What to do where a training began already; to leave it alone if not called. */
+    public Trainer where(Existing policy) {
+        existing = policy;
+        return this;
+    }
+
+    /** Keeps the options that a person gave, to be read again. */
+    public Trainer configuredBy(String options) {
+        configuration = options;
+        return this;
+    }
+
+    /** Starts from what fits of these weights. */
+    public Trainer from(Weights weights) {
+        start = Optional.of(weights);
+        return this;
+    }
+
+    /** Learns from the answers of another network with the same classes. */
+    public Trainer taughtBy(Network network, Weights weights) {
+        teacher = Optional.of(new Teacher(network, weights));
+        return this;
+    }
+
     /**
      * Trains to the end of the plan; after every epoch the folder holds its weights.
      *
-     * @return the last epoch
-     * @throws TrainingException if the loss or a weight stops being a number
+     * @return the epoch whose weights the folder gives: the last, or with patience the best one
+     * @throws TrainingException if the loss or a weight stops being a number, or the folder cannot
+     *     be used
+     * @throws TrainingStoppedException if the listener wished so
      */
     public Epoch train(Network network)
-            throws IOException, TrainingException, InterruptedException {
-        torch.set_num_threads(plan.threads());
-        TrainingPrecision precision = plan.precision().resolved(network);
-        bf16 = precision == TrainingPrecision.BF16;
-        step = 0;
+            throws IOException, TrainingException, TrainingStoppedException, InterruptedException {
+        Device device = Devices.named(plan.hardware().device());
+        torch.set_num_threads(plan.hardware().threads());
+        try (RunLock lock = folder.lock()) {
+            if (folder.started() && existing == Existing.REFUSE) {
+                throw new TrainingException(
+                        folder.path()
+                                + " holds a training already: --resume continues it, --overwrite"
+                                + " begins anew");
+            }
+            boolean resuming = folder.started() && existing == Existing.RESUME;
+            TrainingPlan settled = settled(network, resuming);
+            if (!resuming) {
+                folder.start(settled, data, network, configuration);
+            }
+            return train(network, settled, device);
+        }
+    }
+
+    /** The plan with its arithmetic decided, checked against the run that it continues. */
+    private TrainingPlan settled(Network network, boolean resuming)
+            throws IOException, TrainingException {
+        if (!resuming) {
+            return plan.in(plan.hardware().precision().resolved(network));
+        }
+        JsonObject before = folder.description();
+        TrainingPlan settled =
+                plan.hardware().precision() == TrainingPrecision.AUTO
+                        ? plan.in(Provenance.precision(before))
+                        : plan;
+        Provenance.check(before, settled, data, folder.path().toString());
+        return settled;
+    }
+
+    private Epoch train(Network network, TrainingPlan settled, Device device)
+            throws IOException, TrainingException, TrainingStoppedException, InterruptedException {
         torch.manual_seed(plan.seed());
-        folder.start(plan.in(precision), data, network);
         Augmentation augmentation = new Augmentation(plan.shift(), data.flips());
-        Epoch last = null;
         try (PointerScope scope = new PointerScope();
-                TorchNetwork model = new TorchNetwork(network);
-                Optimizer optimizer = new Optimizer(model, plan);
+                TrainingState state =
+                        new TrainingState(network, settled, device, transferred(network));
                 BatchLoader loader =
                         new BatchLoader(
                                 data.train(), augmentation, plan.batchSize(), plan.seed())) {
-            for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-                last = epoch(epoch, model, optimizer, loader);
-                Weights weights = model.weights();
-                if (!finite(network, weights)) {
-                    throw diverged("a weight is not a number after step " + step);
-                }
-                folder.keep(last, network, weights);
-                listener.epoch(last);
+            Optional<TensorFile> checkpoint = folder.checkpoint(listener);
+            if (checkpoint.isPresent()) {
+                state.restore(checkpoint.get());
+                folder.metrics(state.progress().epochs());
+                listener.note(
+                        String.format(
+                                Locale.ROOT,
+                                "continuing epoch %d after batch %d",
+                                state.progress().epoch(),
+                                state.progress().batch()));
             }
-        }
-        return last;
-    }
-
-    private Epoch epoch(int number, TorchNetwork model, Optimizer optimizer, BatchLoader loader)
-            throws TrainingException, InterruptedException {
-        loader.start(number);
-        long start = System.nanoTime();
-        int total = plan.epochs() * loader.batches();
-        double sum = 0;
-        for (int i = 0; i < loader.batches(); i++) {
-            double loss = step(model, optimizer, loader.next(), (double) step / total);
-            if (!Double.isFinite(loss)) {
-                throw diverged("the loss is " + loss + " at step " + (step + 1) + " of " + total);
-            }
-            sum += loss;
-            listener.step(++step, total, loss);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double pictures =
-                (double) loader.batches() * Math.min(plan.batchSize(), data.train().size());
-        double accuracy = TorchAccuracy.of(model, data.test(), bf16);
-        return new Epoch(number, sum / loader.batches(), accuracy, seconds, pictures / seconds);
-    }
-
-    private double step(TorchNetwork model, Optimizer optimizer, Batch batch, double progress) {
-        try (PointerScope scope = new PointerScope()) {
-            optimizer.zeroGradients();
-            Tensor pictures = model.pictures(batch.pixels(), batch.size());
-            Tensor logits = Autocast.run(bf16, () -> model.logits(pictures, true));
-            Tensor loss =
-                    torch.cross_entropy_loss(
-                            logits.to(ScalarType.Float),
-                            Tensor.create(batch.answers(), batch.size()),
-                            new TensorOptional(),
-                            MEAN,
-                            NO_IGNORED_CLASS,
-                            plan.labelSmoothing());
-            loss.backward();
-            optimizer.step(plan.learningRate(progress));
-            return loss.item_float();
+            Optional<TorchNetwork> expert = teacher.map(t -> expert(t, device));
+            Loss loss = new Loss(plan.objective(), state.model(), expert, data.train());
+            new TrainingLoop(settled, data, folder, listener, state, loader, loss).run();
+            expert.ifPresent(TorchNetwork::close);
+            return delivered(state.progress());
         }
     }
 
-    private TrainingException diverged(String what) {
-        return new TrainingException(
-                String.format(
-                        Locale.ROOT,
-                        "%s: training diverged; try --learning-rate %.2g (the weights of the last"
-                                + " whole epoch, if any, are kept)",
-                        what,
-                        plan.learningRate() / 3));
+    private Epoch delivered(Progress progress) throws IOException {
+        if (plan.patience() == 0) {
+            return progress.last().orElseThrow();
+        }
+        folder.deliverBest();
+        return progress.best().orElseThrow();
     }
 
-    private static boolean finite(Network network, Weights weights) {
-        for (Parameter parameter : Parameter.of(network)) {
-            for (float value : weights.get(parameter.name())) {
-                if (!Float.isFinite(value)) {
-                    return false;
-                }
-            }
+    private static TorchNetwork expert(Teacher teacher, Device device) {
+        TorchNetwork network = new TorchNetwork(teacher.network(), device);
+        network.load(teacher.weights());
+        return network;
+    }
+
+    private Optional<Weights> transferred(Network network) throws TrainingException {
+        if (start.isEmpty()) {
+            return Optional.empty();
         }
-        return true;
+        try (TorchNetwork random = new TorchNetwork(network)) {
+            Transfer transfer = Transfer.of(network, start.get(), random.weights());
+            listener.note(transfer.line(Parameter.of(network).size()));
+            return Optional.of(transfer.weights());
+        }
     }
 }

@@ -6,15 +6,16 @@ package dev.layerlens.tools.train;
  * @param network the architecture's name in the zoo
  * @param data the data set as written on the command line
  * @param epochs passes over the training pictures
- * @param batchSize pictures a step
- * @param learningRate its peak; it rises to it over a quarter of the steps and falls to zero on a
- *     cosine (one-cycle, Smith and Topin 2018)
- * @param momentum of Nesterov's accelerated gradient
- * @param weightDecay of convolution and dense weights; norms and biases do not decay
- * @param labelSmoothing share of each answer spread over all classes (Szegedy et al. 2016)
+ * @param batchSize pictures a batch
+ * @param optimization how weights follow their gradients
+ * @param schedule the learning rate over the training
+ * @param objective what is made small
+ * @param start where the weights come from
  * @param shift pictures are shifted by up to so many pixels
- * @param precision arithmetic of convolutions and dense layers
- * @param threads processor threads of libtorch
+ * @param averaging share of the old average that stays at every step when weights are averaged
+ *     (exponential moving average, Polyak and Juditsky 1992); 0 for no average
+ * @param patience epochs without a better test accuracy after which training ends; 0 for never
+ * @param hardware what to compute on
  * @param seed decides weights, order and variation
  */
 public record TrainingPlan(
@@ -22,60 +23,74 @@ public record TrainingPlan(
         String data,
         int epochs,
         int batchSize,
-        double learningRate,
-        double momentum,
-        double weightDecay,
-        double labelSmoothing,
+        Optimization optimization,
+        Schedule schedule,
+        Objective objective,
+        Start start,
         int shift,
-        TrainingPrecision precision,
-        int threads,
+        double averaging,
+        int patience,
+        Hardware hardware,
         long seed) {
-
-    private static final double WARM_UP = 0.25;
 
     /**
      * @throws IllegalArgumentException naming the first value that makes no sense
      */
     public TrainingPlan {
-        require(epochs >= 1, "--epochs must be at least 1");
-        require(batchSize >= 2, "--batch must be at least 2");
-        require(learningRate > 0, "--learning-rate must be above 0");
-        require(momentum >= 0 && momentum < 1, "--momentum must be in [0, 1)");
-        require(weightDecay >= 0, "--weight-decay must not be below 0");
-        require(labelSmoothing >= 0 && labelSmoothing < 1, "--label-smoothing must be in [0, 1)");
-        require(shift >= 0, "--shift must not be below 0");
-        require(threads >= 1, "--threads must be at least 1");
+        Require.that(epochs >= 1, "--epochs must be at least 1");
+        Require.that(batchSize >= 2, "--batch must be at least 2");
+        Require.that(shift >= 0, "--shift must not be below 0");
+        Require.that(averaging >= 0 && averaging < 1, "--averaging must be in [0, 1)");
+        Require.that(patience >= 0, "--patience must not be below 0");
     }
 
-    /** The same plan in that arithmetic. */
-    TrainingPlan in(TrainingPrecision chosen) {
+    /** A plain training from random weights. */
+    public static TrainingPlan plain(
+            String network, String data, int epochs, double learningRate, int shift) {
+        Hardware hardware =
+                new Hardware(
+                        TrainingPrecision.AUTO, "auto", Runtime.getRuntime().availableProcessors());
+        return new TrainingPlan(
+                network,
+                data,
+                epochs,
+                128,
+                Optimization.sgd(learningRate),
+                Schedule.DEFAULT,
+                Objective.PLAIN,
+                Start.RANDOM,
+                shift,
+                0,
+                0,
+                hardware,
+                1);
+    }
+
+    /** The same plan on other hardware. */
+    public TrainingPlan on(Hardware other) {
         return new TrainingPlan(
                 network,
                 data,
                 epochs,
                 batchSize,
-                learningRate,
-                momentum,
-                weightDecay,
-                labelSmoothing,
+                optimization,
+                schedule,
+                objective,
+                start,
                 shift,
-                chosen,
-                threads,
+                averaging,
+                patience,
+                other,
                 seed);
+    }
+
+    /** The same plan in that arithmetic. */
+    TrainingPlan in(TrainingPrecision chosen) {
+        return on(new Hardware(chosen, hardware.device(), hardware.threads()));
     }
 
     /** The learning rate at a share of the whole training, 0 to 1. */
     double learningRate(double progress) {
-        if (progress < WARM_UP) {
-            return learningRate * (0.04 + 0.96 * progress / WARM_UP);
-        }
-        double falling = (progress - WARM_UP) / (1 - WARM_UP);
-        return learningRate * 0.5 * (1 + Math.cos(Math.PI * falling));
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
+        return optimization.learningRate() * schedule.at(progress);
     }
 }

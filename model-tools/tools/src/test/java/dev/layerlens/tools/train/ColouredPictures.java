@@ -49,18 +49,23 @@ final class ColouredPictures {
     }
 
     static TrainingPlan plan(int epochs, double learningRate, long seed) {
+        return plan(epochs, Optimization.sgd(learningRate), seed);
+    }
+
+    static TrainingPlan plan(int epochs, Optimization optimization, long seed) {
         return new TrainingPlan(
                 "tiny",
                 "coloured",
                 epochs,
                 32,
-                learningRate,
-                0.9,
-                5e-4,
-                0.1,
+                optimization,
+                Schedule.DEFAULT,
+                new Objective(0.1, false, "", 0.5, 4),
+                Start.RANDOM,
                 1,
-                TrainingPrecision.FP32,
-                1,
+                0,
+                0,
+                Hardware.ONE_THREAD,
                 seed);
     }
 }

@@ -21,18 +21,9 @@ class ShapesTrainingTest {
     void aSmallResidualNetworkTellsDrawnShapesApart(@TempDir Path folder) throws Exception {
         DataSet shapes = DataSets.open("shapes");
         Network network = Zoo.get("resnet8").build(new Blueprint(32, 8, shapes.normalizer()));
-        TrainingPrecision precision = TrainingPrecision.AUTO;
-        TrainingPlan plan =
-                new TrainingPlan(
-                        "resnet8", "shapes", 3, 128, 0.2, 0.9, 5e-4, 0, 2, precision, 1, 1);
-        TrainingListener deaf =
-                new TrainingListener() {
-                    @Override
-                    public void step(int done, int total, double loss) {}
-
-                    @Override
-                    public void epoch(Epoch epoch) {}
-                };
+        Hardware hardware = new Hardware(TrainingPrecision.AUTO, "cpu", 1);
+        TrainingPlan plan = TrainingPlan.plain("resnet8", "shapes", 3, 0.2, 2).on(hardware);
+        TrainingListener deaf = new TrainingListener() {};
         Epoch last = new Trainer(plan, shapes, new RunFolder(folder), deaf).train(network);
         assertThat(last.accuracy()).isGreaterThan(0.75);
     }

@@ -70,11 +70,11 @@ class TrainerTest {
         assertThat(run.size()).isEqualTo(8);
         assertThat(run.labels()).isEqualTo(data.train().labels());
         assertThat(run.normalizer()).isEqualTo(data.normalizer());
-        assertThat(run.last()).isEqualTo(diary.epochs.get(2));
+        assertThat(run.epoch()).isEqualTo(diary.epochs.get(2));
         try (TorchNetwork model = new TorchNetwork(NETWORK)) {
             model.load(run.weights());
             assertThat(TorchAccuracy.of(model, data.test(), false))
-                    .isEqualTo(run.last().accuracy());
+                    .isEqualTo(run.epoch().accuracy());
         }
         assertThat(Files.readAllLines(folder.resolve("run/metrics.jsonl"))).hasSize(3);
         assertThat(Files.readString(folder.resolve("run/run.json")))
@@ -84,7 +84,17 @@ class TrainerTest {
                 .contains("\"libtorch\": \"2.");
         try (var files = Files.list(folder.resolve("run"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("run.json", "metrics.jsonl", "weights.safetensors");
+                    .containsExactlyInAnyOrder(
+                            "train.conf",
+                            "run.json",
+                            "metrics.jsonl",
+                            "curves.png",
+                            "curves.svg",
+                            "weights.safetensors",
+                            "best.safetensors",
+                            "checkpoint.safetensors",
+                            "checkpoint-before.safetensors",
+                            "training.lock");
         }
     }
 
@@ -94,19 +104,29 @@ class TrainerTest {
         train(ColouredPictures.plan(2, 0.1, 5), data, "one");
         train(ColouredPictures.plan(2, 0.1, 5), data, "again");
         train(ColouredPictures.plan(2, 0.1, 6), data, "other");
-        byte[] one = Files.readAllBytes(folder.resolve("one/weights.safetensors"));
-        assertThat(folder.resolve("again/weights.safetensors")).hasBinaryContent(one);
-        assertThat(Files.readAllBytes(folder.resolve("other/weights.safetensors")))
-                .isNotEqualTo(one);
+        assertThat(SavedWeights.in(folder.resolve("again")))
+                .isEqualTo(SavedWeights.in(folder.resolve("one")))
+                .isNotEqualTo(SavedWeights.in(folder.resolve("other")));
     }
 
     @Test
-    void aSecondTrainingIntoTheSameFolderLeavesNothingOfTheFirst() throws Exception {
+    void aSecondTrainingIntoTheSameFolderIsRefusedUnlessItShallReplaceTheFirst() throws Exception {
         DataSet data = ColouredPictures.draw(128, 32);
-        train(ColouredPictures.plan(3, 0.1, 5), data, "run");
-        Diary second = train(ColouredPictures.plan(1, 0.1, 6), data, "run");
+        Diary first = train(ColouredPictures.plan(3, 0.1, 5), data, "run");
+        TrainingPlan other = ColouredPictures.plan(1, 0.1, 6);
+        assertThatThrownBy(() -> train(other, data, "run"))
+                .isInstanceOf(TrainingException.class)
+                .hasMessage(
+                        folder.resolve("run")
+                                + " holds a training already: --resume continues it, --overwrite"
+                                + " begins anew");
+        assertThat(Run.read(folder.resolve("run")).epoch()).isEqualTo(first.epochs.get(2));
+        Diary second = new Diary();
+        new Trainer(other, data, new RunFolder(folder.resolve("run")), second)
+                .where(Trainer.Existing.OVERWRITE)
+                .train(NETWORK);
         assertThat(Files.readAllLines(folder.resolve("run/metrics.jsonl"))).hasSize(1);
-        assertThat(Run.read(folder.resolve("run")).last()).isEqualTo(second.epochs.get(0));
+        assertThat(Run.read(folder.resolve("run")).epoch()).isEqualTo(second.epochs.get(0));
     }
 
     /**
@@ -120,7 +140,7 @@ class TrainerTest {
                 .hasMessage(
                         "the loss is NaN at step 2 of 12: training diverged; try --learning-rate"
                                 + " 3.3e+24 (the weights of the last whole epoch, if any, are kept)");
-        assertThat(Run.read(folder.resolve("run")).last().number()).isEqualTo(1);
+        assertThat(Run.read(folder.resolve("run")).epoch().number()).isEqualTo(1);
         assertKeptWeightsAreNumbers();
     }
 
@@ -130,9 +150,8 @@ class TrainerTest {
     @Test
     void weightsThatAreNoNumbersAreNeverWritten() {
         DataSet data = ColouredPictures.draw(32, 32);
-        TrainingPrecision precision = TrainingPrecision.FP32;
-        TrainingPlan plan =
-                new TrainingPlan("tiny", "coloured", 2, 32, 1e6, 0.9, 1e38, 0, 1, precision, 1, 1);
+        Optimization heavy = new Optimization(Optimization.Method.SGD, 1e6, 0.9, 1e38, 0, 1);
+        TrainingPlan plan = ColouredPictures.plan(2, heavy, 1);
         assertThatThrownBy(() -> train(plan, data, "run"))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageStartingWith("a weight is not a number after step 1: training diverged");

@@ -1,0 +1,2 @@
+/** Writing files whole or not at all. */
+package dev.layerlens.tools.files;

@@ -1,0 +1,91 @@
+package dev.layerlens.tools.train;
+
+import dev.layerlens.tools.data.Batch;
+import dev.layerlens.tools.data.PictureSet;
+import dev.layerlens.tools.torch.TorchNetwork;
+import java.util.Optional;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** What a step makes small, as an {@link Objective} says. */
+final class Loss {
+    private static final int MEAN = 1;
+    private static final int SUM = 2;
+    private static final long NO_IGNORED_CLASS = -100;
+
+    private final Objective objective;
+    private final TorchNetwork model;
+    private final Optional<TorchNetwork> teacher;
+    private final Optional<Tensor> classWeights;
+
+    Loss(
+            Objective objective,
+            TorchNetwork model,
+            Optional<TorchNetwork> teacher,
+            PictureSet pictures) {
+        this.objective = objective;
+        this.model = model;
+        this.teacher = teacher;
+        this.classWeights =
+                objective.balanced()
+                        ? Optional.of(model.numbers(balanced(pictures)))
+                        : Optional.empty();
+    }
+
+    /** Pictures over classes times pictures of the class; 0 for a class without any. */
+    static float[] balanced(PictureSet pictures) {
+        int[] counts = new int[pictures.labels().size()];
+        for (int i = 0; i < pictures.size(); i++) {
+            counts[pictures.answer(i)]++;
+        }
+        float[] weights = new float[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            weights[i] = counts[i] == 0 ? 0 : (float) pictures.size() / (counts.length * counts[i]);
+        }
+        return weights;
+    }
+
+    /**
+     * The loss of one batch, a scalar.
+     *
+     * @param scores before the softmax, {@code [N, classes]}
+     */
+    Tensor of(Tensor scores, Tensor pictures, Batch batch, boolean bf16) {
+        Tensor logits = scores.to(ScalarType.Float);
+        Tensor right = crossEntropy(logits, batch.answers());
+        if (teacher.isEmpty()) {
+            return right;
+        }
+        Tensor taught = divergence(logits, answers(teacher.get(), pictures, bf16));
+        return right.mul(new Scalar(1 - objective.teacherShare()))
+                .add(taught, new Scalar(objective.teacherShare()));
+    }
+
+    private Tensor crossEntropy(Tensor logits, long... answers) {
+        return torch.cross_entropy_loss(
+                logits,
+                model.numbers(answers),
+                classWeights.map(TensorOptional::new).orElseGet(TensorOptional::new),
+                MEAN,
+                NO_IGNORED_CLASS,
+                objective.labelSmoothing());
+    }
+
+    private static Tensor answers(TorchNetwork teacher, Tensor pictures, boolean bf16) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return Autocast.run(bf16, () -> teacher.logits(pictures, false)).to(ScalarType.Float);
+        }
+    }
+
+    /** Of the student's answers from the teacher's, scaled as in Hinton et al. 2015, section 2. */
+    private Tensor divergence(Tensor student, Tensor expert) {
+        double t = objective.temperature();
+        Tensor said = torch.log_softmax(student.div(new Scalar(t)), 1);
+        Tensor right = torch.log_softmax(expert.div(new Scalar(t)), 1);
+        return torch.kl_div(said, right, SUM, true).mul(new Scalar(t * t / student.size(0)));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.layerlens.tools.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Weights;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Averages, teachers, transfer, early stop. */
+class LearningTest {
+    private static final Network NETWORK = ColouredPictures.network();
+    private static final DataSet DATA = ColouredPictures.draw(320, 100);
+
+    @TempDir private Path folder;
+
+    private static TrainingPlan plan(
+            int epochs, Objective objective, Start start, double averaging, int patience) {
+        return new TrainingPlan(
+                "tiny",
+                "coloured",
+                epochs,
+                32,
+                Optimization.sgd(0.2),
+                Schedule.DEFAULT,
+                objective,
+                start,
+                1,
+                averaging,
+                patience,
+                Hardware.ONE_THREAD,
+                1);
+    }
+
+    private Trainer trainer(TrainingPlan plan, String name) {
+        return trainer(plan, name, new TrainingListener() {});
+    }
+
+    private Trainer trainer(TrainingPlan plan, String name, TrainingListener listener) {
+        return new Trainer(plan, DATA, new RunFolder(folder.resolve(name)), listener);
+    }
+
+    private Run plain(String name) throws Exception {
+        trainer(plan(3, Objective.PLAIN, Start.RANDOM, 0, 0), name).train(NETWORK);
+        return Run.read(folder.resolve(name));
+    }
+
+    /** Before the first step the average is the weights themselves; then it follows behind. */
+    @Test
+    void theAverageOfWeightsIsWhatIsKept() throws Exception {
+        Run plain = plain("plain");
+        trainer(plan(3, Objective.PLAIN, Start.RANDOM, 0.9, 0), "average").train(NETWORK);
+        Run average = Run.read(folder.resolve("average"));
+        assertThat(average.epoch().loss()).isEqualTo(plain.epoch().loss());
+        assertThat(average.epoch().accuracy()).isGreaterThan(0.95);
+        assertThat(average.weights().get("dense.weight"))
+                .isNotEqualTo(plain.weights().get("dense.weight"))
+                .containsExactly(plain.weights().get("dense.weight"), within(0.1f));
+    }
+
+    @Test
+    void frozenLayersStayAsTheyWere() throws Exception {
+        Run before = plain("before");
+        Start start = new Start("before", List.of("conv", "n*"), 0.1);
+        List<String> notes = new ArrayList<>();
+        TrainingListener listener =
+                new TrainingListener() {
+                    @Override
+                    public void note(String line) {
+                        notes.add(line);
+                    }
+                };
+        trainer(plan(1, Objective.PLAIN, start, 0, 0), "after", listener)
+                .from(before.weights())
+                .train(NETWORK);
+        Weights after = Run.read(folder.resolve("after")).weights();
+        for (String kept : List.of("conv.weight", "norm.weight", "norm.bias", "norm.running_var")) {
+            assertThat(after.get(kept)).as(kept).isEqualTo(before.weights().get(kept));
+        }
+        assertThat(after.get("dense.weight")).isNotEqualTo(before.weights().get("dense.weight"));
+        assertThat(notes).containsExactly("started from 7 of 7 arrays of weights");
+    }
+
+    @Test
+    void patternsThatMatchNothingAreNamed() {
+        Start start = new Start("", List.of("stage1*"), 1);
+        assertThatThrownBy(() -> trainer(plan(1, Objective.PLAIN, start, 0, 0), "x").train(NETWORK))
+                .hasMessage(
+                        "--freeze stage1* matches no layer of tiny: `model-tools describe tiny`"
+                                + " lists them");
+        Start all = new Start("", List.of("*"), 1);
+        assertThatThrownBy(() -> trainer(plan(1, Objective.PLAIN, all, 0, 0), "y").train(NETWORK))
+                .hasMessage("--freeze leaves no layer of tiny that learns");
+    }
+
+    /** Learning nothing but a good teacher's answers teaches the classes too. */
+    @Test
+    void aTeachersAnswersAreEnoughToLearnFrom() throws Exception {
+        Run teacher = plain("teacher");
+        Objective objective = new Objective(0, false, "teacher", 1, 2);
+        Epoch last =
+                trainer(plan(3, objective, Start.RANDOM, 0, 0), "student")
+                        .taughtBy(NETWORK, teacher.weights())
+                        .train(NETWORK);
+        assertThat(last.accuracy()).isGreaterThan(0.95);
+        Epoch copy =
+                trainer(plan(1, objective, Start.RANDOM, 0, 0), "copy")
+                        .from(teacher.weights())
+                        .taughtBy(NETWORK, teacher.weights())
+                        .train(NETWORK);
+        assertThat(copy.loss()).isLessThan(last.loss());
+    }
+
+    @Test
+    void trainingEndsWhenPatienceEndsAndKeepsTheBest() throws Exception {
+        Epoch best = trainer(plan(40, Objective.PLAIN, Start.RANDOM, 0, 2), "run").train(NETWORK);
+        List<String> lines = java.nio.file.Files.readAllLines(folder.resolve("run/metrics.jsonl"));
+        assertThat(lines).hasSizeLessThan(40).hasSize(best.number() + 2);
+        assertThat(Run.read(folder.resolve("run")).epoch()).isEqualTo(best);
+    }
+
+    @Test
+    void rareClassesWeighMore() {
+        float[] weights = Loss.balanced(ColouredPictures.draw(9, 9).train());
+        int warm = 0;
+        for (int i = 0; i < 9; i++) {
+            warm += ColouredPictures.draw(9, 9).train().answer(i) == 0 ? 1 : 0;
+        }
+        assertThat(weights[0]).isCloseTo(9f / (2 * warm), within(1e-6f));
+        assertThat(weights[1]).isCloseTo(9f / (2 * (9 - warm)), within(1e-6f));
+    }
+}
