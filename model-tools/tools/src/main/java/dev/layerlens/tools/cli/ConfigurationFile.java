@@ -64,7 +64,7 @@ final class ConfigurationFile {
     static String effective(CommandSpec command) {
         return command.options().stream()
                 .filter(option -> !NOT_WRITTEN.contains(name(option)))
-                .filter(option -> option.getValue() != null)
+                .filter(option -> option.getValue() != null && !text(option.getValue()).isEmpty())
                 .map(option -> name(option) + " = " + text(option.getValue()) + "\n")
                 .sorted()
                 .collect(Collectors.joining());

@@ -140,10 +140,11 @@ final class TrainCommand implements Callable<Integer> {
             output.say("options from " + config);
         }
         Architecture architecture = Zoo.get(net);
+        TrainingPlan plan = plan();
         DataSet pictures = DataSets.open(data);
         Epoch kept;
         try (TrainingProgress progress = new TrainingProgress(output)) {
-            Trainer trainer = new Trainer(plan(), pictures, new RunFolder(out), progress);
+            Trainer trainer = new Trainer(plan, pictures, new RunFolder(out), progress);
             trainer.configuredBy(ConfigurationFile.effective(spec)).where(policy());
             learning.prepare(trainer, pictures.train().labels());
             kept = trainer.train(network(architecture, pictures));
