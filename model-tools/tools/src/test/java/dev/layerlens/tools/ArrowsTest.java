@@ -41,7 +41,7 @@ class ArrowsTest {
                             "..tools.zoo..",
                             "..tools.cards..")
                     .layer("arithmetic")
-                    .definedBy("..tools.arithmetic..", "..tools.gpu..")
+                    .definedBy("..tools.arithmetic..", "..tools.gpu..", "..tools.pictures..")
                     .layer("net")
                     .definedBy("..tools.net..", "..tools.files..")
                     .whereLayer("commands")

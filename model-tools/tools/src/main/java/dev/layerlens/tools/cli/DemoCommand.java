@@ -3,6 +3,7 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.card.ModelCard;
+import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
@@ -52,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
         output.say("1/5  Drawing shapes and training resnet8 on them ...");
         train();
         output.say("2/5  Quantizing, and measuring on the TensorFlow Lite runtime ...");
-        List<MeasuredModel> models = QuantizeCommand.deploy(out, NAME, describe(), CALIBRATION);
+        List<MeasuredModel> models =
+                QuantizeCommand.deploy(out, NAME, describe(), CALIBRATION, output);
         Path file = models.get(1).file();
         output.say("3/5  Explaining one held-out picture ...");
         String answer = explain(file);
@@ -65,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void train() throws Exception {
         DataSet shapes = DataSets.open(NAME);
-        TrainingPlan plan = TrainingPlan.plain("resnet8", NAME, EPOCHS, 0.2, 2);
+        TrainingPlan plan = TrainingPlan.plain("resnet8", DataRequest.of(NAME), EPOCHS, 0.2, 2);
         try (TrainingProgress progress = new TrainingProgress(output)) {
             new Trainer(plan, shapes, new RunFolder(out), progress)
                     .where(Trainer.Existing.OVERWRITE)

@@ -31,14 +31,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             required = true,
-            description = "Data set: shapes, or cifar10:PATH; its test pictures are used.")
+            description = "Data set, whose test pictures are used: " + DataSets.FORMS + ".")
     private String data;
+
+    @Mixin private DataOptions dataOptions;
 
     @Override
     public Integer call() throws Exception {
         try (TfliteModel model = TfliteModel.open(file, 1)) {
             ModelCard card = model.card();
-            PictureSet test = DataSets.open(data).test();
+            PictureSet test = DataOptions.open(dataOptions.request(data), output).test();
             if (!card.labels().equals(test.labels())) {
                 throw new IllegalArgumentException(
                         file

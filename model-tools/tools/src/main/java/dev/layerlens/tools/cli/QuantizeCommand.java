@@ -3,7 +3,6 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.tools.data.DataSet;
-import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.evaluate.Evaluation;
 import dev.layerlens.tools.export.Deployment;
@@ -53,7 +52,7 @@ final class QuantizeCommand implements Callable<Integer> {
         if (calibration < 1) {
             throw new IllegalArgumentException("--calibration must be at least 1");
         }
-        List<MeasuredModel> models = deploy(run, name, description, calibration);
+        List<MeasuredModel> models = deploy(run, name, description, calibration, output);
         JsonArray array = new JsonArray();
         models.forEach(model -> array.add(model.json()));
         JsonObject json = new JsonObject();
@@ -64,12 +63,16 @@ final class QuantizeCommand implements Callable<Integer> {
 
     /** Writes both files of a run beside its weights. */
     static List<MeasuredModel> deploy(
-            Path folder, String chosenName, String chosenDescription, int calibration)
+            Path folder,
+            String chosenName,
+            String chosenDescription,
+            int calibration,
+            Output output)
             throws Exception {
         Run run = Run.read(folder);
-        DataSet data = DataSets.open(run.data());
+        DataSet data = DataOptions.open(run.data(), output);
         Network network = Runs.network(run);
-        String name = chosenName == null ? run.data().split(":", 2)[0] : chosenName;
+        String name = chosenName == null ? run.data().kind() : chosenName;
         String description =
                 chosenDescription == null
                         ? "Tells " + run.labels().size() + " classes of " + name + " apart"

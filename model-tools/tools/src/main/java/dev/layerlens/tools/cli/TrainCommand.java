@@ -55,12 +55,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Network; `model-tools zoo` lists them.")
     private String net;
 
-    @Option(
-            names = "--data",
-            required = true,
-            description =
-                    "Data set: shapes, shapes:SEED, or cifar10:PATH (folder or .tar.gz archive).")
+    @Option(names = "--data", required = true, description = "Data set: " + DataSets.FORMS + ".")
     private String data;
+
+    @Mixin private DataOptions dataOptions;
 
     @Option(names = "--out", required = true, description = "Run folder to write.")
     private Path out;
@@ -141,7 +139,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Architecture architecture = Zoo.get(net);
         TrainingPlan plan = plan();
-        DataSet pictures = DataSets.open(data);
+        DataSet pictures = DataOptions.open(plan.data(), output);
         Epoch kept;
         try (TrainingProgress progress = new TrainingProgress(output)) {
             Trainer trainer = new Trainer(plan, pictures, new RunFolder(out), progress);
@@ -165,7 +163,7 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingPlan plan() {
         return new TrainingPlan(
                 net,
-                data,
+                dataOptions.request(data),
                 epochs,
                 batch,
                 optimization.optimization(),

@@ -16,14 +16,18 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
 
     TrainingProgress(Output output) {
         this.output = output;
-        this.bar =
-                !CommandLine.Help.Ansi.AUTO.enabled()
-                        ? null
-                        : new ProgressBarBuilder()
-                                .setTaskName("training")
-                                .setStyle(ProgressBarStyle.ASCII)
-                                .setInitialMax(1)
-                                .build();
+        this.bar = bar("training");
+    }
+
+    /** A bar on a terminal, else none. */
+    static ProgressBar bar(String task) {
+        return CommandLine.Help.Ansi.AUTO.enabled()
+                ? new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setInitialMax(1)
+                        .build()
+                : null;
     }
 
     @Override

@@ -39,6 +39,11 @@ public record DataSet(PictureSet train, PictureSet test, boolean flips) {
         return new Normalizer(mean, deviation);
     }
 
+    /** The same pictures with another number of rows and columns. */
+    DataSet resized(int size) {
+        return new DataSet(train.resized(size), test.resized(size), flips);
+    }
+
     /**
      * SHA-256 of the classes, pixels and answers of both sets, in hexadecimal: the same only for
      * the same data, wherever it was read from.

@@ -4,35 +4,73 @@ import dev.layerlens.tools.net.Nearest;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * Opens data sets by what is written on the command line: {@code shapes}, {@code shapes:SEED},
- * {@code cifar10:PATH}.
- */
+/** Opens data sets by what is written on the command line. */
 public final class DataSets {
-    private static final List<String> KINDS = List.of("shapes", "cifar10");
+    private static final List<String> KINDS =
+            List.of(
+                    "shapes",
+                    "cifar10",
+                    "cifar100",
+                    "mnist",
+                    "fashion-mnist",
+                    "tiny-imagenet",
+                    "folder");
+
+    /** What a person can write, for help texts. */
+    public static final String FORMS =
+            "shapes[:SEED], cifar10:PATH, cifar100:PATH, mnist:PATH, fashion-mnist:PATH,"
+                    + " tiny-imagenet:PATH, folder:PATH (one folder a class, or a zip of that)";
 
     private DataSets() {}
 
     /**
-     * Reads (or draws) a data set.
+     * Reads (or draws) a data set as it is.
      *
      * @param specification a kind, and after a colon where its files are, or for shapes the seed
      * @throws DataException if there is no such kind, or its files cannot be read
      */
     public static DataSet open(String specification) throws DataException {
+        return open(DataRequest.of(specification), DataListener.DEAF);
+    }
+
+    /**
+     * Reads (or draws) a data set.
+     *
+     * @throws DataException if there is no such kind, or its files cannot be read
+     */
+    public static DataSet open(DataRequest request, DataListener listener) throws DataException {
+        DataSet data = read(request, listener);
+        int size = request.sizeOr(data.train().side());
+        return size == data.train().side() ? data : data.resized(size);
+    }
+
+    private static DataSet read(DataRequest request, DataListener listener) throws DataException {
+        String specification = request.specification();
         int colon = specification.indexOf(':');
         String kind = colon < 0 ? specification : specification.substring(0, colon);
         String place = colon < 0 ? "" : specification.substring(colon + 1);
+        if (kind.equals("shapes")) {
+            return DrawnShapes.draw(colon < 0 ? DrawnShapes.DEFAULT_SEED : seed(place));
+        }
+        if (!KINDS.contains(kind)) {
+            throw new DataException(
+                    "no data set is called "
+                            + kind
+                            + ": did you mean "
+                            + Nearest.to(kind, KINDS)
+                            + "?");
+        }
+        if (place.isEmpty()) {
+            throw new DataException(kind + " needs its folder: --data " + kind + ":PATH");
+        }
+        Path path = Path.of(place);
         return switch (kind) {
-            case "shapes" -> DrawnShapes.draw(colon < 0 ? DrawnShapes.DEFAULT_SEED : seed(place));
-            case "cifar10" -> cifar10(place);
-            default ->
-                    throw new DataException(
-                            "no data set is called "
-                                    + kind
-                                    + ": did you mean "
-                                    + Nearest.to(kind, KINDS)
-                                    + "?");
+            case "cifar10" -> new Cifar(CifarLayout.TEN).read(path);
+            case "cifar100" -> new Cifar(CifarLayout.HUNDRED).read(path);
+            case "mnist" -> Idx.read(path, false);
+            case "fashion-mnist" -> Idx.read(path, true);
+            case "tiny-imagenet" -> TinyImageNet.read(path, request, listener);
+            default -> FolderData.read(path, request, listener);
         };
     }
 
@@ -45,12 +83,5 @@ public final class DataSets {
                             + written
                             + " names no seed: write shapes, or a number as in shapes:7");
         }
-    }
-
-    private static DataSet cifar10(String place) throws DataException {
-        if (place.isEmpty()) {
-            throw new DataException("cifar10 needs its folder: --data cifar10:PATH");
-        }
-        return Cifar10.read(Path.of(place));
     }
 }

@@ -1,11 +1,10 @@
 package dev.layerlens.tools.explain;
 
 import dev.layerlens.card.ModelCard;
-import dev.layerlens.card.Resampler;
 import dev.layerlens.tools.files.WholeFile;
+import dev.layerlens.tools.pictures.PictureDecoder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -15,25 +14,13 @@ public final class PictureFile {
     private PictureFile() {}
 
     /**
-     * Reads a picture and brings it to the size of the model's input by the one rule, {@link
-     * Resampler}.
+     * Reads a picture and brings it to the size of the model's input.
      *
      * @return {@code [H, W, 3]}, 0..255
      * @throws IOException if the file is not there or is no picture that can be decoded
      */
     public static float[] read(Path file, ModelCard card) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is not there");
-        }
-        BufferedImage picture = ImageIO.read(file.toFile());
-        if (picture == null) {
-            throw new IOException(
-                    file + " is no picture that can be read: use PNG, JPEG, BMP or GIF");
-        }
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        int[] argb = picture.getRGB(0, 0, width, height, null, 0, width);
-        return new Resampler(width, height, card.inputWidth()).apply(argb);
+        return PictureDecoder.read(file).values(card.inputWidth());
     }
 
     /** Writes a PNG, whole or not at all. */

@@ -29,7 +29,7 @@ final class Provenance {
         Normalizer normalizer = data.normalizer();
         JsonObject json = new JsonObject();
         json.addProperty("network", plan.network());
-        json.addProperty("data", plan.data());
+        json.add("data", new Gson().toJsonTree(plan.data()));
         json.addProperty(DIGEST, digest(data));
         json.addProperty("size", network.picture().height());
         json.add("labels", labels(data));
@@ -64,7 +64,9 @@ final class Provenance {
         }
         if (!description.get(DIGEST).getAsString().equals(digest(data))) {
             throw new TrainingException(
-                    folder + " cannot be continued: it began with other data than " + plan.data());
+                    folder
+                            + " cannot be continued: it began with other data than "
+                            + plan.data().specification());
         }
     }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.layerlens.card.Label;
+import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.net.TensorFile;
 import dev.layerlens.tools.net.Weights;
@@ -19,7 +20,7 @@ import java.util.List;
  * A training's results, read back from its folder.
  *
  * @param network the architecture's name in the zoo
- * @param data the data set as written on the command line
+ * @param data which pictures it learned from and was tested on
  * @param size rows and columns of the picture
  * @param labels the classes
  * @param normalizer statistics of the training pictures
@@ -28,7 +29,7 @@ import java.util.List;
  */
 public record Run(
         String network,
-        String data,
+        DataRequest data,
         int size,
         List<Label> labels,
         Normalizer normalizer,
@@ -68,7 +69,7 @@ public record Run(
                     JsonParser.parseString(Files.readString(description)).getAsJsonObject();
             return new Run(
                     json.get("network").getAsString(),
-                    json.get("data").getAsString(),
+                    new Gson().fromJson(json.get("data"), DataRequest.class),
                     json.get("size").getAsInt(),
                     labels(json),
                     new Normalizer(numbers(json, "mean"), numbers(json, "deviation")),

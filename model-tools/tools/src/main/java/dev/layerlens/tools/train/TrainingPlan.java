@@ -1,10 +1,12 @@
 package dev.layerlens.tools.train;
 
+import dev.layerlens.tools.data.DataRequest;
+
 /**
  * How to train.
  *
  * @param network the architecture's name in the zoo
- * @param data the data set as written on the command line
+ * @param data which pictures to learn from and to be tested on
  * @param epochs passes over the training pictures
  * @param batchSize pictures a batch
  * @param optimization how weights follow their gradients
@@ -20,7 +22,7 @@ package dev.layerlens.tools.train;
  */
 public record TrainingPlan(
         String network,
-        String data,
+        DataRequest data,
         int epochs,
         int batchSize,
         Optimization optimization,
@@ -46,7 +48,7 @@ public record TrainingPlan(
 
     /** A plain training from random weights. */
     public static TrainingPlan plain(
-            String network, String data, int epochs, double learningRate, int shift) {
+            String network, DataRequest data, int epochs, double learningRate, int shift) {
         Hardware hardware =
                 new Hardware(
                         TrainingPrecision.AUTO, "auto", Runtime.getRuntime().availableProcessors());

@@ -1,6 +1,7 @@
 package dev.layerlens.tools.train;
 
 import dev.layerlens.card.Label;
+import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.net.Layer;
@@ -55,7 +56,7 @@ final class ColouredPictures {
     static TrainingPlan plan(int epochs, Optimization optimization, long seed) {
         return new TrainingPlan(
                 "tiny",
-                "coloured",
+                DataRequest.of("coloured"),
                 epochs,
                 32,
                 optimization,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Weights;
@@ -24,7 +25,7 @@ class LearningTest {
             int epochs, Objective objective, Start start, double averaging, int patience) {
         return new TrainingPlan(
                 "tiny",
-                "coloured",
+                DataRequest.of("coloured"),
                 epochs,
                 32,
                 Optimization.sgd(0.2),

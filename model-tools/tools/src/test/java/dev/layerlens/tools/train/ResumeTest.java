@@ -3,6 +3,7 @@ package dev.layerlens.tools.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
@@ -42,7 +43,7 @@ class ResumeTest {
     private static TrainingPlan plan(Optimization.Method method) {
         return new TrainingPlan(
                 "tiny",
-                "coloured",
+                DataRequest.of("coloured"),
                 3,
                 16,
                 new Optimization(method, 0.02, 0.9, 5e-4, 1, 2),

@@ -2,6 +2,7 @@ package dev.layerlens.tools.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.net.Network;
@@ -22,7 +23,8 @@ class ShapesTrainingTest {
         DataSet shapes = DataSets.open("shapes");
         Network network = Zoo.get("resnet8").build(new Blueprint(32, 8, shapes.normalizer()));
         Hardware hardware = new Hardware(TrainingPrecision.AUTO, "cpu", 1);
-        TrainingPlan plan = TrainingPlan.plain("resnet8", "shapes", 3, 0.2, 2).on(hardware);
+        TrainingPlan plan =
+                TrainingPlan.plain("resnet8", DataRequest.of("shapes"), 3, 0.2, 2).on(hardware);
         TrainingListener deaf = new TrainingListener() {};
         Epoch last = new Trainer(plan, shapes, new RunFolder(folder), deaf).train(network);
         assertThat(last.accuracy()).isGreaterThan(0.75);

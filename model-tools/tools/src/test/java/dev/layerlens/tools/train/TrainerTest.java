@@ -66,7 +66,7 @@ class TrainerTest {
         Diary diary = train(ColouredPictures.plan(3, 0.2, 1), data, "run");
         Run run = Run.read(folder.resolve("run"));
         assertThat(run.network()).isEqualTo("tiny");
-        assertThat(run.data()).isEqualTo("coloured");
+        assertThat(run.data().specification()).isEqualTo("coloured");
         assertThat(run.size()).isEqualTo(8);
         assertThat(run.labels()).isEqualTo(data.train().labels());
         assertThat(run.normalizer()).isEqualTo(data.normalizer());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.layerlens.tools.data.DataRequest;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,7 +23,7 @@ class TrainingPlanTest {
     /** Smith and Topin 2018: up in a straight line, down to nothing on a cosine. */
     @Test
     void oneCycleRisesForAQuarterAndFallsToZero() {
-        TrainingPlan plan = TrainingPlan.plain("n", "d", 1, 0.4, 0);
+        TrainingPlan plan = TrainingPlan.plain("n", DataRequest.of("d"), 1, 0.4, 0);
         assertThat(plan.learningRate(0)).isCloseTo(0.016, within(1e-12));
         assertThat(plan.learningRate(0.125)).isCloseTo(0.208, within(1e-12));
         assertThat(plan.learningRate(0.25)).isCloseTo(0.4, within(1e-12));
@@ -53,10 +54,10 @@ class TrainingPlanTest {
                 Map.ofEntries(
                         Map.entry(
                                 "--epochs must be at least 1",
-                                () -> TrainingPlan.plain("n", "d", 0, 0.1, 4)),
+                                () -> TrainingPlan.plain("n", DataRequest.of("d"), 0, 0.1, 4)),
                         Map.entry(
                                 "--shift must not be below 0",
-                                () -> TrainingPlan.plain("n", "d", 1, 0.1, -1)),
+                                () -> TrainingPlan.plain("n", DataRequest.of("d"), 1, 0.1, -1)),
                         Map.entry("--learning-rate must be above 0", () -> optimization(0, 0.9, 0)),
                         Map.entry(
                                 "--learning-rate must be above 0 ",

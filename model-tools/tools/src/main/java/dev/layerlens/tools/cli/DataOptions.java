@@ -1,0 +1,50 @@
+package dev.layerlens.tools.cli;
+
+import dev.layerlens.tools.data.DataException;
+import dev.layerlens.tools.data.DataRequest;
+import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.data.DataSets;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** How a data set is read, on the command line. */
+final class DataOptions {
+
+    @Option(
+            names = "--size",
+            defaultValue = "0",
+            showDefaultValue = Visibility.NEVER,
+            description = "Rows and columns to bring pictures to; folders take 128 by default.")
+    private int size;
+
+    @Option(
+            names = "--test-share",
+            defaultValue = "0.2",
+            description = "Share of each class to test on, where the data set does not say.")
+    private double testShare;
+
+    @Option(
+            names = "--split-seed",
+            defaultValue = "1",
+            description = "Decides which pictures those are.")
+    private long splitSeed;
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "FILE",
+            defaultValue = "",
+            showDefaultValue = Visibility.NEVER,
+            description = "Paths of the pictures to test on, a line each, from the folder on.")
+    private String heldOut;
+
+    DataRequest request(String specification) {
+        return new DataRequest(specification, size, testShare, splitSeed, heldOut);
+    }
+
+    /** Reads the data set, telling a person how that goes. */
+    static DataSet open(DataRequest request, Output output) throws DataException {
+        try (DecodingProgress progress = new DecodingProgress(output)) {
+            return DataSets.open(request, progress);
+        }
+    }
+}

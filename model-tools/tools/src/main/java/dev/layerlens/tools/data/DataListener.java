@@ -1,0 +1,13 @@
+package dev.layerlens.tools.data;
+
+/** Hears how reading a data set goes. */
+public interface DataListener {
+    /** Hears nothing. */
+    DataListener DEAF = new DataListener() {};
+
+    /** So many of all pictures were decoded. */
+    default void decoded(int done, int total) {}
+
+    /** Something a person wants to know, as one line. */
+    default void note(String line) {}
+}

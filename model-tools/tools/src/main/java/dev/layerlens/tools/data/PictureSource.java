@@ -1,0 +1,17 @@
+package dev.layerlens.tools.data;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Picture files of a folder or an archive. */
+interface PictureSource extends AutoCloseable {
+
+    /** Paths of all files, sorted, with {@code /} between folders. */
+    List<String> paths();
+
+    /** The bytes of one of them. May be called on several threads. */
+    byte[] read(String path) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,2 @@
+/** Pictures of every usual format, decoded to red, green and blue. */
+package dev.layerlens.tools.pictures;
