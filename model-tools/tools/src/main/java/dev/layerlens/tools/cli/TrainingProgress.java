@@ -2,6 +2,7 @@ package dev.layerlens.tools.cli;
 
 import dev.layerlens.tools.train.Epoch;
 import dev.layerlens.tools.train.TrainingListener;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,6 +13,7 @@ import picocli.CommandLine;
 final class TrainingProgress implements TrainingListener, AutoCloseable {
     private final Output output;
     private final ProgressBar bar;
+    private boolean begun;
     private final Interruption interruption = new Interruption();
 
     TrainingProgress(Output output) {
@@ -32,6 +34,17 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
 
     @Override
     public void step(int done, int total, double loss) {
+        if (!begun) {
+            begun = true;
+            long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+            double seconds = (System.currentTimeMillis() - started) / 1e3;
+            output.say(
+                    String.format(
+                            Locale.ROOT,
+                            "first step %.1f s after the start; %,d steps in all",
+                            seconds,
+                            total));
+        }
         if (bar != null) {
             bar.maxHint(total);
             bar.stepTo(done);
@@ -44,12 +57,13 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
         output.say(
                 String.format(
                         Locale.ROOT,
-                        "epoch %d: loss %.3f, test accuracy %.2f %%, %.0f s, %.0f pictures/s",
+                        "epoch %d: loss %.3f, test accuracy %.2f %%, %.0f s, %.0f pictures/s, %,d MB",
                         epoch.number(),
                         epoch.loss(),
                         100 * epoch.accuracy(),
                         epoch.seconds(),
-                        epoch.picturesPerSecond()));
+                        epoch.picturesPerSecond(),
+                        epoch.residentMegabytes()));
     }
 
     @Override

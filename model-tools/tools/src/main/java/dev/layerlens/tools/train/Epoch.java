@@ -9,6 +9,7 @@ package dev.layerlens.tools.train;
  * @param learningRate at the end of the epoch
  * @param seconds the pass without the test
  * @param picturesPerSecond training speed
+ * @param residentMegabytes memory the process held at its end; 0 where the system does not tell
  */
 public record Epoch(
         int number,
@@ -16,4 +17,5 @@ public record Epoch(
         double accuracy,
         double learningRate,
         double seconds,
-        double picturesPerSecond) {}
+        double picturesPerSecond,
+        int residentMegabytes) {}

@@ -2,6 +2,7 @@ package dev.layerlens.tools.train;
 
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.torch.TorchNetwork;
+import java.util.Locale;
 import java.util.Random;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -11,15 +12,16 @@ import org.bytedeco.pytorch.global.torch;
  * Finds the faster arithmetic by running the network forward and backward in each. Measured rather
  * than read from the processor's feature flags, which every system and processor names otherwise
  * and which say nothing of what the library does without them.
+ *
+ * @param fp32 nanoseconds in float32, forward and back
+ * @param bf16 nanoseconds in bfloat16
  */
-final class PrecisionTrial {
+record PrecisionTrial(long fp32, long bf16) {
     private static final int ROUNDS = 3;
     private static final int PICTURES = 16;
 
-    private PrecisionTrial() {}
-
-    /** The faster one on one thread: with several, other work on the machine would decide. */
-    static TrainingPrecision faster(Network network) {
+    /** On one thread: with several, other work on the machine would decide. */
+    static PrecisionTrial of(Network network) {
         int threads = torch.get_num_threads();
         torch.set_num_threads(1);
         try (TorchNetwork model = new TorchNetwork(network)) {
@@ -32,10 +34,25 @@ final class PrecisionTrial {
                 fp32 = Math.min(fp32, nanoseconds(model, pixels, false));
                 bf16 = Math.min(bf16, nanoseconds(model, pixels, true));
             }
-            return bf16 < fp32 ? TrainingPrecision.BF16 : TrainingPrecision.FP32;
+            return new PrecisionTrial(fp32, bf16);
         } finally {
             torch.set_num_threads(threads);
         }
+    }
+
+    TrainingPrecision faster() {
+        return bf16 < fp32 ? TrainingPrecision.BF16 : TrainingPrecision.FP32;
+    }
+
+    /** What was measured, as one line. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "precision %s: %d pictures forward and back took %.1f ms in fp32, %.1f ms in bf16",
+                faster().name().toLowerCase(Locale.ROOT),
+                PICTURES,
+                fp32 / 1e6,
+                bf16 / 1e6);
     }
 
     private static long nanoseconds(TorchNetwork model, byte[] pixels, boolean bf16) {

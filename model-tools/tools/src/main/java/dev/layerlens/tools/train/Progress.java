@@ -70,7 +70,8 @@ final class Progress {
                         accuracy,
                         learningRate,
                         seconds,
-                        pictures / seconds));
+                        pictures / seconds,
+                        Machine.residentMegabytes()));
         batch = 0;
         loss = 0;
         seconds = 0;

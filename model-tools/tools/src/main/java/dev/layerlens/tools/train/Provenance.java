@@ -124,7 +124,7 @@ final class Provenance {
     private static JsonObject machine() {
         JsonObject machine = new JsonObject();
         machine.addProperty("processors", Runtime.getRuntime().availableProcessors());
-        machine.addProperty("processor", Processor.name());
+        machine.addProperty("processor", Machine.processor());
         return machine;
     }
 }

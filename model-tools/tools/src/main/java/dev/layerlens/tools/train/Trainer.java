@@ -103,7 +103,7 @@ public final class Trainer {
     private TrainingPlan settled(Network network, boolean resuming)
             throws IOException, TrainingException {
         if (!resuming) {
-            return plan.in(plan.hardware().precision().resolved(network));
+            return plan.in(decided(network));
         }
         JsonObject before = folder.description();
         TrainingPlan settled =
@@ -112,6 +112,15 @@ public final class Trainer {
                         : plan;
         Provenance.check(before, settled, data, folder.path().toString());
         return settled;
+    }
+
+    private TrainingPrecision decided(Network network) {
+        if (plan.hardware().precision() != TrainingPrecision.AUTO) {
+            return plan.hardware().precision();
+        }
+        PrecisionTrial trial = PrecisionTrial.of(network);
+        listener.note(trial.line());
+        return trial.faster();
     }
 
     private Epoch train(Network network, TrainingPlan settled, Device device)

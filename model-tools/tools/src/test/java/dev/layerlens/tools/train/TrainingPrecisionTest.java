@@ -6,10 +6,15 @@ import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingPrecisionTest {
 
@@ -20,7 +25,7 @@ class TrainingPrecisionTest {
 
         public static void main(String[] arguments) {
             Blueprint blueprint = new Blueprint(32, 10, Normalizer.CENTRED);
-            System.out.print(TrainingPrecision.AUTO.resolved(Zoo.get("resnet8").build(blueprint)));
+            System.out.print(PrecisionTrial.of(Zoo.get("resnet8").build(blueprint)).faster());
         }
     }
 
@@ -43,10 +48,26 @@ class TrainingPrecisionTest {
     }
 
     @Test
-    void whatWasAskedForIsUsed() {
-        var network = ColouredPictures.network();
-        assertThat(TrainingPrecision.FP32.resolved(network)).isEqualTo(TrainingPrecision.FP32);
-        assertThat(TrainingPrecision.BF16.resolved(network)).isEqualTo(TrainingPrecision.BF16);
-        assertThat(TrainingPrecision.AUTO.resolved(network)).isNotEqualTo(TrainingPrecision.AUTO);
+    void whatWasMeasuredAndChosenIsSaidAndWrittenDown(@TempDir Path folder) throws Exception {
+        List<String> notes = new ArrayList<>();
+        TrainingListener listener =
+                new TrainingListener() {
+                    @Override
+                    public void note(String line) {
+                        notes.add(line);
+                    }
+                };
+        TrainingPlan plan = ColouredPictures.plan(1, 0.1, 1).in(TrainingPrecision.AUTO);
+        new Trainer(plan, ColouredPictures.draw(64, 32), new RunFolder(folder), listener)
+                .train(ColouredPictures.network());
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .matches(
+                        "precision (fp32|bf16): 16 pictures forward and back took [0-9.]+ ms in"
+                                + " fp32, [0-9.]+ ms in bf16");
+        String chosen = notes.get(0).substring(10, 14).toUpperCase(Locale.ROOT);
+        assertThat(Files.readString(folder.resolve("run.json")))
+                .contains("\"precision\": \"" + chosen + "\"");
     }
 }
