@@ -41,7 +41,11 @@ class ArrowsTest {
                             "..tools.zoo..",
                             "..tools.cards..")
                     .layer("arithmetic")
-                    .definedBy("..tools.arithmetic..", "..tools.gpu..", "..tools.pictures..")
+                    .definedBy(
+                            "..tools.arithmetic..",
+                            "..tools.gpu..",
+                            "..tools.pictures..",
+                            "..tools.augment..")
                     .layer("net")
                     .definedBy("..tools.net..", "..tools.files..")
                     .whereLayer("commands")

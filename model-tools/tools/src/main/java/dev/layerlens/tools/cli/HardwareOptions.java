@@ -24,6 +24,12 @@ final class HardwareOptions {
     @Option(names = "--threads", description = "Processor threads; all by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--loaders",
+            defaultValue = "1",
+            description = "Threads that vary and batch pictures.")
+    private int loaders;
+
     /** Arithmetic of convolutions in training. */
     enum Precision {
         auto,
@@ -35,6 +41,7 @@ final class HardwareOptions {
         return new Hardware(
                 TrainingPrecision.valueOf(precision.name().toUpperCase(Locale.ROOT)),
                 device,
-                threads);
+                threads,
+                loaders);
     }
 }

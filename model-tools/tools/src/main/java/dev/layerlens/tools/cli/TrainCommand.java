@@ -89,11 +89,7 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin private OptimizationOptions optimization;
     @Mixin private LearningOptions learning;
 
-    @Option(
-            names = "--shift",
-            defaultValue = "4",
-            description = "Shift pictures by up to so many pixels.")
-    private int shift;
+    @Mixin private AugmentationOptions augmentation;
 
     @Option(
             names = "--averaging",
@@ -170,7 +166,7 @@ final class TrainCommand implements Callable<Integer> {
                 optimization.schedule(),
                 learning.objective(),
                 learning.start(),
-                shift,
+                augmentation.plan(),
                 averaging,
                 patience,
                 hardware.hardware(),

@@ -4,10 +4,15 @@ package dev.layerlens.tools.data;
 public final class Batch {
     private final byte[] pixels;
     private final long[] answers;
+    private final double share;
 
-    Batch(byte[] pixels, long[] answers) {
+    /**
+     * @param share of its own picture in each; below 1 each is mixed with the one at the other end
+     */
+    Batch(byte[] pixels, long[] answers, double share) {
         this.pixels = pixels;
         this.answers = answers;
+        this.share = share;
     }
 
     /** Number of pictures. */
@@ -23,5 +28,19 @@ public final class Batch {
     /** The class of each picture: the batch's own array, to be read only. */
     public long[] answers() {
         return answers;
+    }
+
+    /** Share of its own picture in each, 0.5 to 1. */
+    public double share() {
+        return share;
+    }
+
+    /** The class of what is mixed into each picture. */
+    public long[] others() {
+        long[] others = new long[answers.length];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = answers[answers.length - 1 - i];
+        }
+        return others;
     }
 }

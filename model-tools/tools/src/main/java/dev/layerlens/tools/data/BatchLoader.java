@@ -1,5 +1,12 @@
 package dev.layerlens.tools.data;
 
+import dev.layerlens.tools.augment.Augmentation;
+import dev.layerlens.tools.augment.AugmentationPlan;
+import dev.layerlens.tools.augment.Mixup;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -7,28 +14,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Shuffles, varies and batches training pictures on a thread of its own, one batch ahead. What it
- * gives depends on the seed alone: every picture's variation is drawn from the seed, the epoch and
- * the picture's number.
+ * Shuffles, varies and batches training pictures on threads of its own, a few batches ahead. What
+ * it gives depends on the seed alone, not on the number of threads: every picture's variation is
+ * drawn from the seed, the epoch and the picture's number.
  */
 public final class BatchLoader implements AutoCloseable {
+    private static final int AHEAD_EACH = 2;
+    private static final List<Double> NO_COLOURS = Collections.nCopies(9, 0.0);
+
     private final PictureSet pictures;
+    private final AugmentationPlan plan;
     private final Augmentation augmentation;
     private final int batchSize;
     private final long seed;
-    private final ExecutorService thread;
+    private final int threads;
+    private final ExecutorService workers;
+    private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
     private int[] order = {};
     private int epoch;
     private int next;
-    private Future<Batch> ahead;
 
-    public BatchLoader(PictureSet pictures, Augmentation augmentation, int batchSize, long seed) {
-        this.pictures = pictures;
-        this.augmentation = augmentation;
+    /**
+     * @param threads that prepare batches
+     */
+    public BatchLoader(DataSet data, AugmentationPlan plan, int batchSize, long seed, int threads) {
+        this.pictures = data.train();
+        this.plan = plan;
+        this.augmentation =
+                new Augmentation(
+                        plan, data.flips(), plan.pcaColour() > 0 ? data.covariance() : NO_COLOURS);
         this.batchSize = batchSize;
         this.seed = seed;
-        this.thread =
-                Executors.newSingleThreadExecutor(
+        this.threads = threads;
+        this.workers =
+                Executors.newFixedThreadPool(
+                        threads,
                         task -> {
                             Thread loader = new Thread(task, "batch loader");
                             loader.setDaemon(true);
@@ -48,6 +68,8 @@ public final class BatchLoader implements AutoCloseable {
 
     /** Starts an epoch at one of its batches, 0, 1, 2, ... */
     public void start(int epoch, int batch) {
+        ahead.forEach(future -> future.cancel(true));
+        ahead.clear();
         this.epoch = epoch;
         this.next = batch;
         order = shuffled(pictures.size(), new SplittableRandom(mix(seed, epoch, -1)));
@@ -61,10 +83,8 @@ public final class BatchLoader implements AutoCloseable {
      */
     public Batch next() throws InterruptedException {
         try {
-            Batch batch = ahead.get();
-            if (next < batches()) {
-                prepare();
-            }
+            Batch batch = ahead.remove().get();
+            prepare();
             return batch;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a batch could not be prepared", e);
@@ -73,14 +93,16 @@ public final class BatchLoader implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        workers.shutdownNow();
     }
 
     private void prepare() {
-        int number = next++;
-        int[] shuffled = order;
-        int of = epoch;
-        ahead = thread.submit(() -> batch(shuffled, of, number));
+        while (next < batches() && ahead.size() < threads * AHEAD_EACH) {
+            int[] shuffled = order;
+            int of = epoch;
+            int number = next++;
+            ahead.add(workers.submit(() -> batch(shuffled, of, number)));
+        }
     }
 
     private Batch batch(int[] shuffled, int of, int number) {
@@ -96,7 +118,13 @@ public final class BatchLoader implements AutoCloseable {
             augmentation.apply(picture, pictures.side(), pixels, i * picture.length, random);
             answers[i] = pictures.answer(index);
         }
-        return new Batch(pixels, answers);
+        double share = 1;
+        if (plan.mixup() > 0) {
+            SplittableRandom random = new SplittableRandom(mix(seed, of, -2 - number));
+            share = Mixup.share(plan.mixup(), random);
+            Mixup.mix(pixels, size, share);
+        }
+        return new Batch(pixels, answers, share);
     }
 
     private static int[] shuffled(int size, SplittableRandom random) {

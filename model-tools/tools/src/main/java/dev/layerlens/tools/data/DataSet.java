@@ -39,6 +39,31 @@ public record DataSet(PictureSet train, PictureSet test, boolean flips) {
         return new Normalizer(mean, deviation);
     }
 
+    /**
+     * Covariance of red, green and blue over the training pictures, on the scale 0..1, row by row.
+     */
+    public List<Double> covariance() {
+        double[] sum = new double[3];
+        double[] products = new double[9];
+        byte[] picture = new byte[train.bytes()];
+        for (int i = 0; i < train.size(); i++) {
+            train.copy(i, picture, 0);
+            for (int k = 0; k < picture.length; k += 3) {
+                for (int c = 0; c < 3; c++) {
+                    double value = (picture[k + c] & 255) / 255.0;
+                    sum[c] += value;
+                    for (int d = 0; d < 3; d++) {
+                        products[3 * c + d] += value * (picture[k + d] & 255) / 255.0;
+                    }
+                }
+            }
+        }
+        double count = (double) train.size() * train.side() * train.side();
+        return IntStream.range(0, 9)
+                .mapToObj(i -> products[i] / count - sum[i / 3] / count * sum[i % 3] / count)
+                .toList();
+    }
+
     /** The same pictures with another number of rows and columns. */
     DataSet resized(int size) {
         return new DataSet(train.resized(size), test.resized(size), flips);

@@ -56,13 +56,23 @@ final class Loss {
      */
     Tensor of(Tensor scores, Tensor pictures, Batch batch, boolean bf16) {
         Tensor logits = scores.to(ScalarType.Float);
-        Tensor right = crossEntropy(logits, batch.answers());
+        Tensor right = crossEntropy(logits, batch);
         if (teacher.isEmpty()) {
             return right;
         }
         Tensor taught = divergence(logits, answers(teacher.get(), pictures, bf16));
         return right.mul(new Scalar(1 - objective.teacherShare()))
                 .add(taught, new Scalar(objective.teacherShare()));
+    }
+
+    /** Of mixed pictures, the mixture of both classes' losses (Zhang et al. 2018). */
+    private Tensor crossEntropy(Tensor logits, Batch batch) {
+        Tensor own = crossEntropy(logits, batch.answers());
+        if (batch.share() == 1) {
+            return own;
+        }
+        return own.mul(new Scalar(batch.share()))
+                .add(crossEntropy(logits, batch.others()), new Scalar(1 - batch.share()));
     }
 
     private Tensor crossEntropy(Tensor logits, long... answers) {

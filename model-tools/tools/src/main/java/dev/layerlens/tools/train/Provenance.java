@@ -20,7 +20,8 @@ final class Provenance {
     private static final String DIGEST = "dataDigest";
 
     /** What may differ between a training and its continuation. */
-    private static final List<String> FREE = List.of("data", "hardware.threads", "hardware.device");
+    private static final List<String> FREE =
+            List.of("data", "hardware.threads", "hardware.device", "hardware.loaders");
 
     private Provenance() {}
 

@@ -1,7 +1,6 @@
 package dev.layerlens.tools.train;
 
 import com.google.gson.JsonObject;
-import dev.layerlens.tools.data.Augmentation;
 import dev.layerlens.tools.data.BatchLoader;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Network;
@@ -126,13 +125,16 @@ public final class Trainer {
     private Epoch train(Network network, TrainingPlan settled, Device device)
             throws IOException, TrainingException, TrainingStoppedException, InterruptedException {
         torch.manual_seed(plan.seed());
-        Augmentation augmentation = new Augmentation(plan.shift(), data.flips());
         try (PointerScope scope = new PointerScope();
                 TrainingState state =
                         new TrainingState(network, settled, device, transferred(network));
                 BatchLoader loader =
                         new BatchLoader(
-                                data.train(), augmentation, plan.batchSize(), plan.seed())) {
+                                data,
+                                plan.augmentation(),
+                                plan.batchSize(),
+                                plan.seed(),
+                                plan.hardware().loaders())) {
             Optional<TensorFile> checkpoint = folder.checkpoint(listener);
             if (checkpoint.isPresent()) {
                 state.restore(checkpoint.get());

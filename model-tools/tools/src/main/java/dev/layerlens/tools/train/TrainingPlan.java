@@ -1,5 +1,6 @@
 package dev.layerlens.tools.train;
 
+import dev.layerlens.tools.augment.AugmentationPlan;
 import dev.layerlens.tools.data.DataRequest;
 
 /**
@@ -13,7 +14,7 @@ import dev.layerlens.tools.data.DataRequest;
  * @param schedule the learning rate over the training
  * @param objective what is made small
  * @param start where the weights come from
- * @param shift pictures are shifted by up to so many pixels
+ * @param augmentation how pictures are varied
  * @param averaging share of the old average that stays at every step when weights are averaged
  *     (exponential moving average, Polyak and Juditsky 1992); 0 for no average
  * @param patience epochs without a better test accuracy after which training ends; 0 for never
@@ -29,7 +30,7 @@ public record TrainingPlan(
         Schedule schedule,
         Objective objective,
         Start start,
-        int shift,
+        AugmentationPlan augmentation,
         double averaging,
         int patience,
         Hardware hardware,
@@ -41,7 +42,6 @@ public record TrainingPlan(
     public TrainingPlan {
         Require.that(epochs >= 1, "--epochs must be at least 1");
         Require.that(batchSize >= 2, "--batch must be at least 2");
-        Require.that(shift >= 0, "--shift must not be below 0");
         Require.that(averaging >= 0 && averaging < 1, "--averaging must be in [0, 1)");
         Require.that(patience >= 0, "--patience must not be below 0");
     }
@@ -51,7 +51,10 @@ public record TrainingPlan(
             String network, DataRequest data, int epochs, double learningRate, int shift) {
         Hardware hardware =
                 new Hardware(
-                        TrainingPrecision.AUTO, "auto", Runtime.getRuntime().availableProcessors());
+                        TrainingPrecision.AUTO,
+                        "auto",
+                        Runtime.getRuntime().availableProcessors(),
+                        1);
         return new TrainingPlan(
                 network,
                 data,
@@ -61,7 +64,7 @@ public record TrainingPlan(
                 Schedule.DEFAULT,
                 Objective.PLAIN,
                 Start.RANDOM,
-                shift,
+                AugmentationPlan.shifted(shift),
                 0,
                 0,
                 hardware,
@@ -79,7 +82,7 @@ public record TrainingPlan(
                 schedule,
                 objective,
                 start,
-                shift,
+                augmentation,
                 averaging,
                 patience,
                 other,
@@ -88,7 +91,7 @@ public record TrainingPlan(
 
     /** The same plan in that arithmetic. */
     TrainingPlan in(TrainingPrecision chosen) {
-        return on(new Hardware(chosen, hardware.device(), hardware.threads()));
+        return on(new Hardware(chosen, hardware.device(), hardware.threads(), hardware.loaders()));
     }
 
     /** The learning rate at a share of the whole training, 0 to 1. */

@@ -3,6 +3,7 @@ package dev.layerlens.tools.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerlens.card.Label;
+import dev.layerlens.tools.augment.AugmentationPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchLoaderTest {
     private static final int SIDE = 2;
-    private static final Augmentation PLAIN = new Augmentation(0, false);
+    private static final AugmentationPlan PLAIN = AugmentationPlan.NONE;
 
     /** Picture i is of class i and of colour i + 1. */
     private static PictureSet pictures(int count) {
@@ -24,6 +25,16 @@ class BatchLoaderTest {
             pixels[i] = (byte) (i / (SIDE * SIDE * 3) + 1);
         }
         return new PictureSet("p", labels, SIDE, pixels, IntStream.range(0, count).toArray());
+    }
+
+    private static BatchLoader loader(int count, AugmentationPlan plan, int batch, long seed) {
+        return loader(count, plan, batch, seed, 1);
+    }
+
+    private static BatchLoader loader(
+            int count, AugmentationPlan plan, int batch, long seed, int threads) {
+        DataSet data = new DataSet(pictures(count), pictures(count), true);
+        return new BatchLoader(data, plan, batch, seed, threads);
     }
 
     private static List<Long> answers(BatchLoader loader, int epoch) throws InterruptedException {
@@ -39,7 +50,7 @@ class BatchLoaderTest {
 
     @Test
     void anEpochShowsEveryPictureOnceWithItsOwnAnswer() throws Exception {
-        try (BatchLoader loader = new BatchLoader(pictures(40), PLAIN, 8, 1)) {
+        try (BatchLoader loader = loader(40, PLAIN, 8, 1)) {
             assertThat(loader.batches()).isEqualTo(5);
             Set<Long> seen = new HashSet<>();
             loader.start(1);
@@ -59,9 +70,9 @@ class BatchLoaderTest {
 
     @Test
     void orderDependsOnSeedAndEpochAlone() throws Exception {
-        try (BatchLoader one = new BatchLoader(pictures(100), PLAIN, 10, 1);
-                BatchLoader again = new BatchLoader(pictures(100), PLAIN, 10, 1);
-                BatchLoader other = new BatchLoader(pictures(100), PLAIN, 10, 2)) {
+        try (BatchLoader one = loader(100, PLAIN, 10, 1);
+                BatchLoader again = loader(100, PLAIN, 10, 1);
+                BatchLoader other = loader(100, PLAIN, 10, 2)) {
             List<Long> first = answers(one, 1);
             assertThat(answers(one, 2)).isNotEqualTo(first);
             assertThat(answers(again, 2)).isNotEqualTo(first);
@@ -72,10 +83,10 @@ class BatchLoaderTest {
 
     @Test
     void aPictureIsVariedAnewInEveryEpochAndTheSameForTheSameSeed() throws Exception {
-        Augmentation shifts = new Augmentation(1, true);
+        AugmentationPlan shifts = AugmentationPlan.shifted(1);
         List<byte[]> pixels = new ArrayList<>();
         for (long seed : new long[] {1, 1, 2}) {
-            try (BatchLoader loader = new BatchLoader(pictures(1), shifts, 1, seed)) {
+            try (BatchLoader loader = loader(1, shifts, 1, seed)) {
                 byte[] epochs = new byte[30 * SIDE * SIDE * 3];
                 for (int epoch = 0; epoch < 30; epoch++) {
                     loader.start(epoch);
@@ -100,7 +111,7 @@ class BatchLoaderTest {
     @Test
     void picturesOfOneEpochAreVariedEachInItsOwnWay() throws Exception {
         try (BatchLoader loader =
-                new BatchLoader(pictures(40), new Augmentation(1, false), 40, 1)) {
+                loader(40, new AugmentationPlan(false, 1, 0, 0, 0, 0, 0, 0, 0, 0), 40, 1)) {
             loader.start(1);
             byte[] pixels = loader.next().pixels();
             Set<String> blackParts = new HashSet<>();
@@ -118,10 +129,60 @@ class BatchLoaderTest {
 
     @Test
     void whatDoesNotFillABatchWaitsButASmallSetIsOneBatch() throws Exception {
-        try (BatchLoader rest = new BatchLoader(pictures(11), PLAIN, 4, 1);
-                BatchLoader small = new BatchLoader(pictures(3), PLAIN, 4, 1)) {
+        try (BatchLoader rest = loader(11, PLAIN, 4, 1);
+                BatchLoader small = loader(3, PLAIN, 4, 1)) {
             assertThat(answers(rest, 1)).hasSize(8).doesNotHaveDuplicates();
             assertThat(answers(small, 1)).containsExactlyInAnyOrder(0L, 1L, 2L);
+        }
+    }
+
+    /** Everything at once, mixed as well. */
+    private static final AugmentationPlan ALL =
+            new AugmentationPlan(true, 1, 0.5, 20, 0.3, 0.1, 1, 0.4, 2, 5);
+
+    private static List<byte[]> batches(int threads, int first) throws InterruptedException {
+        List<byte[]> batches = new ArrayList<>();
+        try (BatchLoader loader = loader(100, ALL, 8, 3, threads)) {
+            loader.start(2, first);
+            for (int i = first; i < loader.batches(); i++) {
+                batches.add(loader.next().pixels());
+            }
+        }
+        return batches;
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        List<byte[]> one = batches(1, 0);
+        assertThat(batches(3, 0)).containsExactlyElementsOf(one);
+        assertThat(one).hasSize(12);
+    }
+
+    @Test
+    void anEpochCanBeginAtAnyOfItsBatches() throws Exception {
+        assertThat(batches(2, 7)).containsExactlyElementsOf(batches(1, 0).subList(7, 12));
+    }
+
+    /** Picture i is of colour i + 1 all over: the mixture tells its share. */
+    @Test
+    void mixedPicturesTellTheirShareAndBothAnswers() throws Exception {
+        AugmentationPlan mixup = new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 1, 0, 0);
+        try (BatchLoader loader = loader(200, mixup, 50, 1)) {
+            loader.start(1);
+            Set<Double> shares = new HashSet<>();
+            for (int b = 0; b < 4; b++) {
+                Batch batch = loader.next();
+                shares.add(batch.share());
+                assertThat(batch.share()).isBetween(0.5, 1.0);
+                for (int i = 0; i < batch.size(); i++) {
+                    double own = batch.answers()[i] + 1;
+                    double other = batch.others()[i] + 1;
+                    double expected = batch.share() * own + (1 - batch.share()) * other;
+                    assertThat((double) (batch.pixels()[i * SIDE * SIDE * 3] & 255))
+                            .isCloseTo(expected, org.assertj.core.api.Assertions.within(0.51));
+                }
+            }
+            assertThat(shares).hasSize(4);
         }
     }
 }

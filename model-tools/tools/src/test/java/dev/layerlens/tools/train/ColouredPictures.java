@@ -1,6 +1,7 @@
 package dev.layerlens.tools.train;
 
 import dev.layerlens.card.Label;
+import dev.layerlens.tools.augment.AugmentationPlan;
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.PictureSet;
@@ -63,7 +64,7 @@ final class ColouredPictures {
                 Schedule.DEFAULT,
                 new Objective(0.1, false, "", 0.5, 4),
                 Start.RANDOM,
-                1,
+                AugmentationPlan.shifted(1),
                 0,
                 0,
                 Hardware.ONE_THREAD,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.layerlens.tools.augment.AugmentationPlan;
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Network;
@@ -32,7 +33,7 @@ class LearningTest {
                 Schedule.DEFAULT,
                 objective,
                 start,
-                1,
+                AugmentationPlan.shifted(1),
                 averaging,
                 patience,
                 Hardware.ONE_THREAD,

@@ -3,6 +3,7 @@ package dev.layerlens.tools.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.layerlens.tools.augment.AugmentationPlan;
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Layer;
@@ -50,7 +51,7 @@ class ResumeTest {
                 Schedule.DEFAULT,
                 Objective.PLAIN,
                 Start.RANDOM,
-                1,
+                AugmentationPlan.shifted(1),
                 0.9,
                 0,
                 Hardware.ONE_THREAD,

@@ -22,7 +22,7 @@ class ShapesTrainingTest {
     void aSmallResidualNetworkTellsDrawnShapesApart(@TempDir Path folder) throws Exception {
         DataSet shapes = DataSets.open("shapes");
         Network network = Zoo.get("resnet8").build(new Blueprint(32, 8, shapes.normalizer()));
-        Hardware hardware = new Hardware(TrainingPrecision.AUTO, "cpu", 1);
+        Hardware hardware = new Hardware(TrainingPrecision.AUTO, "cpu", 1, 1);
         TrainingPlan plan =
                 TrainingPlan.plain("resnet8", DataRequest.of("shapes"), 3, 0.2, 2).on(hardware);
         TrainingListener deaf = new TrainingListener() {};

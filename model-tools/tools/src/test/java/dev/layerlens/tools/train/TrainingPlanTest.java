@@ -89,7 +89,7 @@ class TrainingPlanTest {
                                 () -> new Start("", List.of(), 0)),
                         Map.entry(
                                 "--threads must be at least 1",
-                                () -> new Hardware(TrainingPrecision.AUTO, "auto", 0)));
+                                () -> new Hardware(TrainingPrecision.AUTO, "auto", 0, 1)));
         mistakes.forEach(
                 (message, call) ->
                         assertThatThrownBy(call)

@@ -1,8 +1,9 @@
-package dev.layerlens.tools.data;
+package dev.layerlens.tools.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -35,6 +36,11 @@ class AugmentationTest {
         return shifted;
     }
 
+    private static Augmentation simple(int shift, boolean flip) {
+        AugmentationPlan plan = AugmentationPlan.shifted(shift);
+        return new Augmentation(plan, flip, Collections.nCopies(9, 0.0));
+    }
+
     private static Set<ByteBuffer> seen(Augmentation augmentation) {
         Set<ByteBuffer> seen = new HashSet<>();
         SplittableRandom random = new SplittableRandom(1);
@@ -48,13 +54,12 @@ class AugmentationTest {
 
     @Test
     void withoutShiftOrFlipThePictureStaysAsItIs() {
-        assertThat(seen(new Augmentation(0, false)))
-                .containsExactly(ByteBuffer.wrap(shifted(0, 0, false)));
+        assertThat(seen(simple(0, false))).containsExactly(ByteBuffer.wrap(shifted(0, 0, false)));
     }
 
     @Test
     void aFlipMirrorsTheRowsEveryOtherTime() {
-        assertThat(seen(new Augmentation(0, true)))
+        assertThat(seen(simple(0, true)))
                 .containsExactlyInAnyOrder(
                         ByteBuffer.wrap(shifted(0, 0, false)),
                         ByteBuffer.wrap(shifted(0, 0, true)));
@@ -70,6 +75,6 @@ class AugmentationTest {
             }
         }
         assertThat(expected).hasSize(18);
-        assertThat(seen(new Augmentation(1, true))).isEqualTo(expected);
+        assertThat(seen(simple(1, true))).isEqualTo(expected);
     }
 }
