@@ -30,7 +30,8 @@ class ArrowsTest {
                             "..tools.train..",
                             "..tools.export..",
                             "..tools.evaluate..",
-                            "..tools.explain..")
+                            "..tools.explain..",
+                            "..tools.reports..")
                     .layer("engines")
                     .definedBy(
                             "..tools.torch..",

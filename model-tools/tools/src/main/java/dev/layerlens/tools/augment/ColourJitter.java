@@ -1,5 +1,6 @@
 package dev.layerlens.tools.augment;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -8,6 +9,14 @@ import java.util.SplittableRandom;
  * @param strength the largest change, as a share
  */
 record ColourJitter(double strength) implements Variation {
+
+    @Override
+    public String title() {
+        return String.format(
+                Locale.ROOT,
+                "brightness, contrast and saturation changed by up to %.0f %%",
+                100 * strength);
+    }
 
     @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {

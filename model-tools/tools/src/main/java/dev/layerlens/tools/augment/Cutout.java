@@ -13,6 +13,11 @@ record Cutout(int size) implements Variation {
     private static final byte GREY = 127;
 
     @Override
+    public String title() {
+        return "a square of " + size + " x " + size + " blanked";
+    }
+
+    @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {
         System.arraycopy(from, 0, to, 0, from.length);
         int top = random.nextInt(side) - size / 2;

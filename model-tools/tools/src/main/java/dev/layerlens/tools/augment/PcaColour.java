@@ -1,6 +1,7 @@
 package dev.layerlens.tools.augment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -13,6 +14,11 @@ import java.util.SplittableRandom;
  * @param deviation of the normal numbers; 0.1 in the paper
  */
 record PcaColour(List<Double> covariance, double deviation) implements Variation {
+
+    @Override
+    public String title() {
+        return String.format(Locale.ROOT, "AlexNet's colour noise, deviation %.2f", deviation);
+    }
 
     @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {

@@ -30,6 +30,11 @@ record RandAugment(int operations, int magnitude) implements Variation {
     }
 
     @Override
+    public String title() {
+        return "RandAugment: " + operations + " operations of strength " + magnitude + " of 10";
+    }
+
+    @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {
         byte[] picture = from.clone();
         for (int i = 0; i < operations; i++) {

@@ -1,5 +1,6 @@
 package dev.layerlens.tools.augment;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -11,6 +12,11 @@ import java.util.SplittableRandom;
 record ResizedCrop(double smallest) implements Variation {
     /** Aspects from 3 : 4 to 4 : 3, on a logarithmic scale. */
     private static final double ASPECT = Math.log(4.0 / 3);
+
+    @Override
+    public String title() {
+        return String.format(Locale.ROOT, "at least %.0f %% of the area, enlarged", 100 * smallest);
+    }
 
     @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {

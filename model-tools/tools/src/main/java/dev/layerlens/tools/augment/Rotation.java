@@ -1,5 +1,6 @@
 package dev.layerlens.tools.augment;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -8,6 +9,11 @@ import java.util.SplittableRandom;
  * @param degrees the largest turn, either way
  */
 record Rotation(double degrees) implements Variation {
+
+    @Override
+    public String title() {
+        return String.format(Locale.ROOT, "turned by up to %.0f degrees", degrees);
+    }
 
     @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {

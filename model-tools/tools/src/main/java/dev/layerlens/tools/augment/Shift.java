@@ -13,6 +13,11 @@ import java.util.SplittableRandom;
 record Shift(int pixels, boolean flip) implements Variation {
 
     @Override
+    public String title() {
+        return "shifted by up to " + pixels + " pixels" + (flip ? ", half of them mirrored" : "");
+    }
+
+    @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {
         int down = random.nextInt(-pixels, pixels + 1);
         int right = random.nextInt(-pixels, pixels + 1);

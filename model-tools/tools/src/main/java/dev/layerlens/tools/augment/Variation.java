@@ -14,6 +14,9 @@ public interface Variation {
      */
     void apply(byte[] from, byte[] to, int side, SplittableRandom random);
 
+    /** What it does, for a person to read. */
+    String title();
+
     /** A number from {@code -range} to {@code range}. */
     static double around(SplittableRandom random, double range) {
         return range == 0 ? 0 : random.nextDouble(-range, range);

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            DataCommand.class,
             TrainCommand.class,
             QuantizeCommand.class,
             EvaluateCommand.class,
