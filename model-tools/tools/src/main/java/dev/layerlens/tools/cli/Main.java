@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DataCommand.class,
             TrainCommand.class,
+            TrainingSpeedCommand.class,
             QuantizeCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,

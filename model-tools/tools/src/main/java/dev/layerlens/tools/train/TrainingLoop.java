@@ -1,23 +1,16 @@
 package dev.layerlens.tools.train;
 
-import dev.layerlens.tools.data.Batch;
 import dev.layerlens.tools.data.BatchLoader;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.TensorFile;
 import dev.layerlens.tools.torch.TorchNetwork;
 import java.io.IOException;
 import java.util.Locale;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /** The steps of a training, from where its state is to the end of its plan. */
 final class TrainingLoop {
     /** How much work a kill may cost, in nanoseconds. */
     private static final long BETWEEN_CHECKPOINTS = 300_000_000_000L;
-
-    private static final long MIX = 1_000_003;
 
     private final TrainingPlan plan;
     private final DataSet data;
@@ -25,7 +18,7 @@ final class TrainingLoop {
     private final TrainingListener listener;
     private final TrainingState state;
     private final BatchLoader loader;
-    private final Loss loss;
+    private final Learning learning;
     private final boolean bf16;
     private long saved = System.nanoTime();
 
@@ -43,7 +36,7 @@ final class TrainingLoop {
         this.listener = listener;
         this.state = state;
         this.loader = loader;
-        this.loss = loss;
+        this.learning = new Learning(plan, state, loss, loader.batches());
         this.bf16 = plan.hardware().precision() == TrainingPrecision.BF16;
     }
 
@@ -72,48 +65,16 @@ final class TrainingLoop {
         long start = System.nanoTime();
         int total = plan.epochs() * loader.batches();
         int done = (progress.epoch() - 1) * loader.batches() + progress.batch();
-        double value = learn(loader.next(), progress.batch(), (double) done / total);
+        double value = learning.from(loader.next(), progress.batch(), (double) done / total);
         if (!Double.isFinite(value)) {
             throw diverged("the loss is " + value + " at step " + (done + 1) + " of " + total);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         progress.batch(value, state.optimizer().steps(), seconds);
         listener.step(done + 1, total, value);
-        if (stepEnds(progress.batch() - 1)) {
+        if (learning.stepEnds(progress.batch() - 1)) {
             pause(progress, done + 1);
         }
-    }
-
-    /** Learns from one batch; as many as are accumulated make a step of the optimizer. */
-    private double learn(Batch batch, int number, double share) {
-        try (PointerScope scope = new PointerScope()) {
-            // dropout draws from here: the same numbers whether or not training was interrupted
-            torch.manual_seed(plan.seed() * MIX + Math.round(share * Integer.MAX_VALUE));
-            Tensor pictures = state.model().pictures(batch.pixels(), batch.size());
-            Tensor logits = Autocast.run(bf16, () -> state.model().logits(pictures, true));
-            Tensor value = loss.of(logits, pictures, batch, bf16);
-            if (number % plan.optimization().accumulate() == 0) {
-                state.optimizer().zeroGradients();
-            }
-            value.div(new Scalar(accumulated(number))).backward();
-            if (stepEnds(number)) {
-                state.optimizer().step(plan.learningRate(share));
-                state.follow();
-            }
-            return value.item_double();
-        }
-    }
-
-    private boolean stepEnds(int number) {
-        return (number + 1) % plan.optimization().accumulate() == 0
-                || number + 1 == loader.batches();
-    }
-
-    /** How many batches make the step that this one is part of. */
-    private double accumulated(int number) {
-        int every = plan.optimization().accumulate();
-        int first = number / every * every;
-        return Math.min(every, loader.batches() - first);
     }
 
     private void pause(Progress progress, int done)
