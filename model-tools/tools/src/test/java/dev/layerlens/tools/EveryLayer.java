@@ -7,6 +7,7 @@ import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.net.Padding;
 import dev.layerlens.tools.net.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Two small networks with every kind of layer between them, on pictures that are not square. */
 public final class EveryLayer {
@@ -32,10 +33,12 @@ public final class EveryLayer {
         return net.softmax("softmax", x);
     }
 
-    /** Pools, every function and flattening: 9 x 7 pictures, 5 classes. */
+    /** A mean image, pools, every function and flattening: 9 x 7 pictures, 5 classes. */
     public static Network functions() {
         NetworkBuilder net = new NetworkBuilder("functions", new Shape(9, 7, 3));
-        String x = net.normalization("normalize", Network.PICTURE, Normalizer.CENTRED);
+        List<Double> image = IntStream.range(0, 9 * 7 * 3).mapToObj(i -> i % 17 / 20.0).toList();
+        Normalizer normalizer = new Normalizer(image, List.of(0.2, 0.25, 0.3));
+        String x = net.normalization("normalize", Network.PICTURE, normalizer);
         for (Layer.Function function : Layer.Function.values()) {
             x = convolution(net, "before " + function, x, 4, 1, Padding.symmetric(1), 1, true);
             x = net.activation(function.name(), x, function);

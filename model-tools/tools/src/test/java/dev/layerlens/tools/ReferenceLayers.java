@@ -51,16 +51,17 @@ public final class ReferenceLayers {
         int channels = network.shape(node.input()).channels();
         double[] y = new double[x.length];
         for (int i = 0; i < y.length; i++) {
-            y[i] = value(node, i % channels, x[i], inputs.get(inputs.size() - 1)[i]);
+            y[i] = value(node, i, i % channels, x[i], inputs.get(inputs.size() - 1)[i]);
         }
         return y;
     }
 
     /** Layers that compute each value on its own. */
-    private double value(Node node, int channel, double x, double other) {
+    private double value(Node node, int place, int channel, double x, double other) {
         Layer layer = node.layer();
         if (layer instanceof Layer.Normalization n) {
-            return (x / 255 - n.mean().get(channel)) / n.deviation().get(channel);
+            double mean = n.mean().get(n.meanImage() ? place : channel);
+            return (x / 255 - mean) / n.deviation().get(channel);
         } else if (layer instanceof Layer.BatchNorm norm) {
             double variance = of(node, "running_var")[channel];
             double unit =

@@ -72,7 +72,9 @@ final class Formulas {
                     "(x / 255 - m) / d",
                     String.format(
                             Locale.ROOT,
-                            "red: (x / 255 - %.3f) / %.3f",
+                            n.meanImage()
+                                    ? "upper left, red: (x / 255 - %.3f) / %.3f"
+                                    : "red: (x / 255 - %.3f) / %.3f",
                             n.mean().get(0),
                             n.deviation().get(0)));
         } else if (layer instanceof Layer.Activation activation) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.train.Epoch;
 import dev.layerlens.tools.train.RunFolder;
 import dev.layerlens.tools.train.Trainer;
@@ -86,6 +87,25 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--batch", defaultValue = "128", description = "Pictures a batch.")
     private int batch;
 
+    @Option(
+            names = "--normalize",
+            defaultValue = "mean-std",
+            description =
+                    "What is taken from pictures: ${COMPLETION-CANDIDATES} (each colour's mean, or"
+                            + " each pixel's; both are divided by each colour's deviation).")
+    private Normalization normalize;
+
+    /** What is taken from pictures. */
+    enum Normalization {
+        MEAN_STD,
+        MEAN_IMAGE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     @Mixin private OptimizationOptions optimization;
     @Mixin private LearningOptions learning;
 
@@ -141,7 +161,7 @@ final class TrainCommand implements Callable<Integer> {
             Trainer trainer = new Trainer(plan, pictures, new RunFolder(out), progress);
             trainer.configuredBy(ConfigurationFile.effective(spec)).where(policy());
             learning.prepare(trainer, pictures.train().labels());
-            kept = trainer.train(network(architecture, pictures));
+            kept = trainer.train(network(architecture, pictures, normalizer(pictures)));
         } catch (TrainingStoppedException e) {
             return Interruption.EXIT_CODE;
         }
@@ -173,6 +193,10 @@ final class TrainCommand implements Callable<Integer> {
                 seed);
     }
 
+    private Normalizer normalizer(DataSet pictures) {
+        return normalize == Normalization.MEAN_IMAGE ? pictures.meanImage() : pictures.normalizer();
+    }
+
     private void report(Epoch kept) {
         JsonObject json = new JsonObject();
         json.addProperty("run", out.toString());
@@ -190,10 +214,13 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     static Network network(Architecture architecture, DataSet pictures) {
+        return network(architecture, pictures, pictures.normalizer());
+    }
+
+    private static Network network(
+            Architecture architecture, DataSet pictures, Normalizer normalizer) {
         return architecture.build(
                 new Blueprint(
-                        pictures.train().side(),
-                        pictures.train().labels().size(),
-                        pictures.normalizer()));
+                        pictures.train().side(), pictures.train().labels().size(), normalizer));
     }
 }

@@ -3,6 +3,7 @@ package dev.layerlens.tools.data;
 import dev.layerlens.tools.net.Normalizer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +38,35 @@ public record DataSet(PictureSet train, PictureSet test, boolean flips) {
                         .map(d -> Math.max(d, 1e-3))
                         .toList();
         return new Normalizer(mean, deviation);
+    }
+
+    /**
+     * The mean of every value over the training pictures, and the deviation of each colour from it,
+     * on the scale 0..1.
+     */
+    public Normalizer meanImage() {
+        double[] sum = new double[train.bytes()];
+        double[] squares = new double[3];
+        byte[] picture = new byte[train.bytes()];
+        for (int i = 0; i < train.size(); i++) {
+            train.copy(i, picture, 0);
+            for (int k = 0; k < picture.length; k++) {
+                double value = (picture[k] & 255) / 255.0;
+                sum[k] += value;
+                squares[k % 3] += value * value;
+            }
+        }
+        double[] explained = new double[3];
+        for (int k = 0; k < sum.length; k++) {
+            explained[k % 3] += sum[k] / train.size() * sum[k];
+        }
+        double count = (double) train.size() * train.side() * train.side();
+        return new Normalizer(
+                Arrays.stream(sum).mapToObj(value -> value / train.size()).toList(),
+                IntStream.range(0, 3)
+                        .mapToObj(c -> Math.max(0, squares[c] - explained[c]) / count)
+                        .map(variance -> Math.max(Math.sqrt(variance), 1e-3))
+                        .toList());
     }
 
     /**

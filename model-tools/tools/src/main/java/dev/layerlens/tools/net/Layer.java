@@ -9,13 +9,21 @@ import java.util.List;
 public sealed interface Layer {
 
     /**
-     * Per channel {@code (x / 255 - mean) / deviation}: from a picture's 0..255 to units of
-     * training data.
+     * {@code (x / 255 - mean) / deviation}: from a picture's 0..255 to units of training data.
+     *
+     * @param mean of each channel, or of every value of a picture, {@code [H, W, C]}: a mean image
+     *     (Krizhevsky et al. 2012)
+     * @param deviation of each channel
      */
     record Normalization(List<Double> mean, List<Double> deviation) implements Layer {
         public Normalization {
             mean = List.copyOf(mean);
             deviation = List.copyOf(deviation);
+        }
+
+        /** Whether the mean is a whole picture. */
+        public boolean meanImage() {
+            return mean.size() > deviation.size();
         }
     }
 

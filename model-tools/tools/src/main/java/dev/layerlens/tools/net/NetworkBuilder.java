@@ -43,7 +43,16 @@ public final class NetworkBuilder {
     }
 
     public String normalization(String name, String from, Normalizer normalizer) {
-        return add(name, new Layer.Normalization(normalizer.mean(), normalizer.deviation()), from);
+        Layer.Normalization layer =
+                new Layer.Normalization(normalizer.mean(), normalizer.deviation());
+        if (layer.meanImage() && layer.mean().size() != shape(from).size()) {
+            throw new IllegalArgumentException(
+                    "a mean image of "
+                            + layer.mean().size()
+                            + " values does not fit pictures of "
+                            + shape(from).size());
+        }
+        return add(name, layer, from);
     }
 
     /** A convolution without bias, padded so that {@code ceil(size / stride)} outputs come out. */

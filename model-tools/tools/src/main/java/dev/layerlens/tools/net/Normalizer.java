@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Mean and standard deviation of each colour over the training pictures, on the scale 0..1.
  *
- * @param mean red, green, blue
+ * @param mean red, green, blue; or those of every pixel of a mean image, {@code [H, W, 3]}
  * @param deviation red, green, blue; each above zero
  */
 public record Normalizer(List<Double> mean, List<Double> deviation) {

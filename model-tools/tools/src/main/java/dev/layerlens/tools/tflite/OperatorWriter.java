@@ -109,19 +109,22 @@ final class OperatorWriter {
     }
 
     private void normalization(Node node, Layer.Normalization n) {
-        int colours = n.mean().size();
+        int colours = n.deviation().size();
         float[] scale = new float[colours];
-        float[] shift = new float[colours];
         for (int c = 0; c < colours; c++) {
             scale[c] = (float) (1 / (PIXEL_RANGE * n.deviation().get(c)));
-            shift[c] = (float) (-n.mean().get(c) / n.deviation().get(c));
+        }
+        float[] shift = new float[n.mean().size()];
+        for (int i = 0; i < shift.length; i++) {
+            shift[i] = (float) (-n.mean().get(i) / n.deviation().get(i % colours));
         }
         int[] sides = values.sides(node.name());
+        int[] shifted = n.meanImage() ? sides : new int[] {colours};
         int in = values.real(node.input());
-        int factor = weights.reals(node.name() + ".scale", scale);
+        int factor = weights.reals(node.name() + ".scale", scale, colours);
         int scaled = values.newReal(node.name() + ".scaled", sides);
         graph.operator(BuiltinOperator.MUL, 1, Options.multiply(), scaled, in, factor);
-        int term = weights.reals(node.name() + ".shift", shift);
+        int term = weights.reals(node.name() + ".shift", shift, shifted);
         int out = values.newReal(node.name(), sides);
         BuiltinOptionsUnion options = Options.add(ActivationFunctionType.NONE);
         graph.operator(BuiltinOperator.ADD, 1, options, out, scaled, term);

@@ -68,9 +68,9 @@ final class WeightTensors {
         return graph.tensor(name, TensorType.INT32, buffer, FlatGraph.FLOAT, shape);
     }
 
-    int reals(String name, float[] values) {
+    int reals(String name, float[] values, int... shape) {
         int buffer = graph.model().constant(name, () -> LittleEndian.bytes(values));
-        return graph.tensor(name, TensorType.FLOAT32, buffer, FlatGraph.FLOAT, values.length);
+        return graph.tensor(name, TensorType.FLOAT32, buffer, FlatGraph.FLOAT, shape);
     }
 
     private static QuantizationParametersT symmetric(float[] scales, int dimension) {

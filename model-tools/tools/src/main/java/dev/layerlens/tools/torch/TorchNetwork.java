@@ -52,7 +52,7 @@ public final class TorchNetwork implements AutoCloseable {
                 }
                 if (node.layer() instanceof Layer.Normalization n) {
                     keep(node.name() + ".scale", scale(n));
-                    keep(node.name() + ".shift", shift(n));
+                    keep(node.name() + ".shift", shift(n, network.shape(node.name())));
                 }
             }
         }
@@ -208,19 +208,23 @@ public final class TorchNetwork implements AutoCloseable {
     }
 
     private static Tensor scale(Layer.Normalization n) {
-        float[] scale = new float[n.mean().size()];
+        float[] scale = new float[n.deviation().size()];
         for (int i = 0; i < scale.length; i++) {
             scale[i] = (float) (1 / (PIXEL_RANGE * n.deviation().get(i)));
         }
         return Tensor.create(scale, 1, scale.length, 1, 1);
     }
 
-    private static Tensor shift(Layer.Normalization n) {
+    private static Tensor shift(Layer.Normalization n, Shape shape) {
+        int channels = n.deviation().size();
         float[] shift = new float[n.mean().size()];
         for (int i = 0; i < shift.length; i++) {
-            shift[i] = (float) (-n.mean().get(i) / n.deviation().get(i));
+            shift[i] = (float) (-n.mean().get(i) / n.deviation().get(i % channels));
         }
-        return Tensor.create(shift, 1, shift.length, 1, 1);
+        return n.meanImage()
+                ? Tensor.create(shift, 1, shape.height(), shape.width(), channels)
+                        .permute(0, 3, 1, 2)
+                : Tensor.create(shift, 1, channels, 1, 1);
     }
 
     private static long[] sides(Parameter parameter) {

@@ -6,8 +6,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.layerlens.card.Label;
 import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
-import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.net.Node;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,31 @@ final class Provenance {
 
     static JsonObject describe(TrainingPlan plan, DataSet data, Network network)
             throws IOException {
-        Normalizer normalizer = data.normalizer();
+        Layer.Normalization normalization = normalization(network);
         JsonObject json = new JsonObject();
         json.addProperty("network", plan.network());
         json.add("data", new Gson().toJsonTree(plan.data()));
         json.addProperty(DIGEST, digest(data));
         json.addProperty("size", network.picture().height());
         json.add("labels", labels(data));
-        json.add("mean", numbers(normalizer.mean()));
-        json.add("deviation", numbers(normalizer.deviation()));
+        json.add("mean", numbers(normalization.mean()));
+        json.add("deviation", numbers(normalization.deviation()));
         json.add(PLAN, new Gson().toJsonTree(plan));
         json.add("versions", versions());
         json.add("machine", machine());
         return json;
+    }
+
+    private static Layer.Normalization normalization(Network network) {
+        return network.nodes().stream()
+                .map(Node::layer)
+                .filter(Layer.Normalization.class::isInstance)
+                .map(Layer.Normalization.class::cast)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        network.name() + " does not normalize its pictures"));
     }
 
     private static String digest(DataSet data) {

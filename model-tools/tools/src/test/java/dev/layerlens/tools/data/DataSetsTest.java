@@ -68,4 +68,15 @@ class DataSetsTest {
         PictureSet set = new PictureSet("p", LABELS, 1, pixels, new int[] {0, 1});
         assertThat(set.picture(1)).containsExactly(255, 128, 1);
     }
+
+    /** Two pictures of one pixel: what is left of them after their mean is the same either way. */
+    @Test
+    void theMeanImageIsTheMeanOfEveryPixel() {
+        DataSet data = two(new byte[] {10, 20, 30, 30, 20, 70}, 0, 1);
+        assertThat(data.meanImage().mean().get(2)).isCloseTo(50 / 255.0, within(1e-9));
+        assertThat(data.meanImage().deviation().get(0)).isCloseTo(10 / 255.0, within(1e-9));
+        assertThat(data.meanImage().deviation().get(1)).isEqualTo(1e-3);
+        assertThat(data.meanImage().deviation().get(2)).isCloseTo(20 / 255.0, within(1e-9));
+        assertThat(data.covariance().get(2)).isCloseTo(200 / 255.0 / 255.0, within(1e-9));
+    }
 }

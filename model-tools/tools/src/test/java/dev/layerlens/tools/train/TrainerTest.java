@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.net.Parameter;
 import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.net.WeightsFile;
@@ -69,7 +70,7 @@ class TrainerTest {
         assertThat(run.data().specification()).isEqualTo("coloured");
         assertThat(run.size()).isEqualTo(8);
         assertThat(run.labels()).isEqualTo(data.train().labels());
-        assertThat(run.normalizer()).isEqualTo(data.normalizer());
+        assertThat(run.normalizer()).isEqualTo(Normalizer.CENTRED);
         assertThat(run.epoch()).isEqualTo(diary.epochs.get(2));
         try (TorchNetwork model = new TorchNetwork(NETWORK)) {
             model.load(run.weights());
