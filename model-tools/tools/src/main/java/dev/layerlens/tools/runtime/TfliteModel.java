@@ -12,19 +12,25 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.FlatBufferModelBase;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
+import org.bytedeco.tensorflowlite.RegistrationNodePair;
 import org.bytedeco.tensorflowlite.SignatureRunner;
 import org.bytedeco.tensorflowlite.StringIntMap;
+import org.bytedeco.tensorflowlite.Subgraph;
 import org.bytedeco.tensorflowlite.TfLiteTensor;
+import org.tensorflow.lite.schema.BuiltinOperator;
 
 /**
  * A model file, loaded and ready to run with XNNPACK. It owns native memory: close it. Not for use
@@ -140,6 +146,29 @@ public final class TfliteModel implements AutoCloseable {
             throw new IllegalStateException(signature + " failed on TensorFlow Lite");
         }
         return outputs(signature, runner);
+    }
+
+    /**
+     * What XNNPACK takes of one signature.
+     *
+     * @throws IllegalArgumentException if there is no such signature
+     */
+    public Delegation delegation(String signature) {
+        runners.computeIfAbsent(signature, this::prepare);
+        Subgraph graph = interpreter.subgraph(interpreter.GetSubgraphIndexFromSignature(signature));
+        int partitions = 0;
+        List<String> left = new ArrayList<>();
+        IntPointer plan = graph.execution_plan();
+        for (long i = 0; i < plan.limit(); i++) {
+            RegistrationNodePair node = graph.node_and_registration(plan.get(i));
+            if (node.first().delegate() == null) {
+                left.add(BuiltinOperator.name(node.second().builtin_code()));
+            } else {
+                partitions++;
+            }
+        }
+        int operators = Math.toIntExact(graph.pre_delegation_execution_plan().limit());
+        return new Delegation(partitions == 0 ? left.size() : operators, partitions, left);
     }
 
     private SignatureRunner prepare(String signature) {
