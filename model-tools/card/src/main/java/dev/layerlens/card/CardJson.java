@@ -29,6 +29,8 @@ public final class CardJson {
         json.addProperty("description", card.description());
         json.addProperty("author", card.author());
         json.addProperty("licence", card.licence());
+        json.addProperty("version", card.version());
+        json.addProperty("scoreThreshold", card.scoreThreshold());
         json.addProperty("inputHeight", card.inputHeight());
         json.addProperty("inputWidth", card.inputWidth());
         json.addProperty("precision", card.precision().name());
@@ -54,6 +56,13 @@ public final class CardJson {
                     json.get("description").getAsString(),
                     json.get("author").getAsString(),
                     json.get("licence").getAsString(),
+                    // the first files had neither
+                    Optional.ofNullable(json.get("version"))
+                            .map(JsonElement::getAsString)
+                            .orElse(""),
+                    Optional.ofNullable(json.get("scoreThreshold"))
+                            .map(JsonElement::getAsFloat)
+                            .orElse(0f),
                     list(json.get("labels"), CardJson::readLabel),
                     json.get("inputHeight").getAsInt(),
                     json.get("inputWidth").getAsInt(),

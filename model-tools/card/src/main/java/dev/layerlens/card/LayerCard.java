@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param multiplyAdds multiply-adds for one picture
  * @param receptiveField which pixels one cell of the output sees
  * @param quantization how int8 values stand for real ones; empty in a float file
+ * @param precision how the layer is stored and computed, and how far that is from float; empty in
+ *     files that nobody compared
  */
 public record LayerCard(
         String name,
@@ -34,7 +36,8 @@ public record LayerCard(
         long parameters,
         long multiplyAdds,
         ReceptiveField receptiveField,
-        Optional<Quantization> quantization) {
+        Optional<Quantization> quantization,
+        Optional<LayerPrecision> precision) {
 
     /** The name under which layers read the picture. */
     public static final String PICTURE = "picture";
@@ -42,6 +45,25 @@ public record LayerCard(
     public LayerCard {
         inputs = List.copyOf(inputs);
         formulas = List.copyOf(formulas);
+    }
+
+    /** The same card with what a comparison with the float file has shown. */
+    public LayerCard compared(LayerPrecision compared) {
+        return new LayerCard(
+                name,
+                kind,
+                title,
+                inputs,
+                height,
+                width,
+                channels,
+                activation,
+                formulas,
+                parameters,
+                multiplyAdds,
+                receptiveField,
+                quantization,
+                Optional.of(compared));
     }
 
     /** Whether the layer was folded into another one, whose values are shown in its place. */

@@ -25,6 +25,7 @@ final class LayerCardJson {
         json.addProperty("multiplyAdds", card.multiplyAdds());
         json.add("receptiveField", write(card.receptiveField()));
         card.quantization().ifPresent(q -> json.add("quantization", write(q)));
+        card.precision().ifPresent(p -> json.add("precision", write(p)));
         return json;
     }
 
@@ -43,7 +44,8 @@ final class LayerCardJson {
                 json.get("parameters").getAsLong(),
                 json.get("multiplyAdds").getAsLong(),
                 readReceptiveField(json.get("receptiveField").getAsJsonObject()),
-                Optional.ofNullable(json.get("quantization")).map(LayerCardJson::readQuantization));
+                Optional.ofNullable(json.get("quantization")).map(LayerCardJson::readQuantization),
+                Optional.ofNullable(json.get("precision")).map(LayerCardJson::readPrecision));
     }
 
     private static JsonObject write(Formula formula) {
@@ -87,5 +89,25 @@ final class LayerCardJson {
     private static Quantization readQuantization(JsonElement element) {
         JsonObject json = element.getAsJsonObject();
         return new Quantization(json.get("scale").getAsFloat(), json.get("zeroPoint").getAsInt());
+    }
+
+    private static JsonObject write(LayerPrecision precision) {
+        JsonObject json = new JsonObject();
+        json.addProperty("scheme", precision.scheme().name());
+        json.addProperty("weightScales", precision.weightScales());
+        json.addProperty("min", precision.min());
+        json.addProperty("max", precision.max());
+        precision.decibels().ifPresent(decibels -> json.addProperty("decibels", decibels));
+        return json;
+    }
+
+    private static LayerPrecision readPrecision(JsonElement element) {
+        JsonObject json = element.getAsJsonObject();
+        return new LayerPrecision(
+                Precision.valueOf(json.get("scheme").getAsString()),
+                json.get("weightScales").getAsInt(),
+                json.get("min").getAsFloat(),
+                json.get("max").getAsFloat(),
+                Optional.ofNullable(json.get("decibels")).map(JsonElement::getAsDouble));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param description what it knows, in one English sentence
  * @param author who made it
  * @param licence terms of use
+ * @param version the model's own version, as in "1.2.0"; empty where nobody gave one
+ * @param scoreThreshold probability below which an answer is not worth showing, 0 to 1
  * @param labels the classes, in the order of the output
  * @param inputHeight rows of the input picture
  * @param inputWidth columns of the input picture
@@ -26,6 +28,8 @@ public record ModelCard(
         String description,
         String author,
         String licence,
+        String version,
+        float scoreThreshold,
         List<Label> labels,
         int inputHeight,
         int inputWidth,
@@ -42,19 +46,30 @@ public record ModelCard(
 
     /** The same card with a measured accuracy. */
     public ModelCard measured(Accuracy measured) {
+        return with(Optional.of(measured), layers);
+    }
+
+    /** The same card with other cards of the same layers. */
+    public ModelCard with(List<LayerCard> cards) {
+        return with(accuracy, cards);
+    }
+
+    private ModelCard with(Optional<Accuracy> measured, List<LayerCard> cards) {
         return new ModelCard(
                 name,
                 architecture,
                 description,
                 author,
                 licence,
+                version,
+                scoreThreshold,
                 labels,
                 inputHeight,
                 inputWidth,
                 precision,
                 parameters,
                 multiplyAdds,
-                Optional.of(measured),
-                layers);
+                measured,
+                cards);
     }
 }

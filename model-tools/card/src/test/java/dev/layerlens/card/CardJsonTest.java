@@ -23,7 +23,10 @@ class CardJsonTest {
                     432,
                     442_368,
                     new ReceptiveField(3, 1, -1),
-                    Optional.of(new Quantization(0.25f, -3)));
+                    Optional.of(new Quantization(0.25f, -3)),
+                    Optional.of(
+                            new LayerPrecision(
+                                    Precision.INT8, 16, -31.25f, 32.5f, Optional.of(41.7))));
     private static final ModelCard CARD =
             new ModelCard(
                     "shapes",
@@ -31,6 +34,8 @@ class CardJsonTest {
                     "Drawn \"shapes\" <one> a picture",
                     "LayerLens",
                     "Apache-2.0",
+                    "1.2.0",
+                    0.125f,
                     List.of(new Label("triangle", "삼각형"), Label.of("oval")),
                     32,
                     32,
@@ -54,6 +59,8 @@ class CardJsonTest {
                         "c",
                         "d",
                         "e",
+                        "",
+                        0,
                         List.of(),
                         1,
                         1,
@@ -63,6 +70,35 @@ class CardJsonTest {
                         Optional.empty(),
                         List.of());
         assertThat(CardJson.read(CardJson.write(bare))).isEqualTo(bare);
+    }
+
+    @Test
+    void aLayerThatDiffersInNothingHasNoRatio() throws MalformedCardException {
+        ModelCard exact =
+                CARD.with(
+                        List.of(
+                                LAYER.compared(
+                                        new LayerPrecision(
+                                                Precision.DYNAMIC, 1, 0, 3, Optional.empty()))));
+        assertThat(CardJson.read(CardJson.write(exact))).isEqualTo(exact);
+    }
+
+    /** As files have it that were made before there were versions, thresholds and comparisons. */
+    @Test
+    void aCardOfTheFirstFilesIsRead() throws MalformedCardException {
+        String first =
+                CardJson.write(CARD)
+                        .replace("\"version\":\"1.2.0\",\"scoreThreshold\":0.125,", "")
+                        .replaceAll(",\"precision\":\\{[^}]*}", "");
+        assertThat(first).doesNotContain("version", "Threshold", "decibels");
+        ModelCard card = CardJson.read(first);
+        assertThat(card.version()).isEmpty();
+        assertThat(card.scoreThreshold()).isZero();
+        assertThat(card.layers())
+                .singleElement()
+                .extracting(LayerCard::precision)
+                .isEqualTo(Optional.empty());
+        assertThat(card.accuracy()).isEqualTo(CARD.accuracy());
     }
 
     @Test

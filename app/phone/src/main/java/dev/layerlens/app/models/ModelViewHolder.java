@@ -91,6 +91,7 @@ final class ModelViewHolder extends RecyclerView.ViewHolder {
         return switch (precision) {
             case FLOAT32 -> R.string.float32;
             case FLOAT16 -> R.string.float16;
+            case DYNAMIC -> R.string.dynamic_range;
             case INT8 -> R.string.int8;
         };
     }

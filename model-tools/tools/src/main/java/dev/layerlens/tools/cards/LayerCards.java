@@ -51,7 +51,8 @@ public final class LayerCards {
                 costs.parameters(),
                 costs.multiplyAdds(),
                 costs.receptiveField(),
-                Optional.ofNullable(quantizations.get(activation)));
+                Optional.ofNullable(quantizations.get(activation)),
+                Optional.empty());
     }
 
     private static LayerKind kind(Layer layer) {

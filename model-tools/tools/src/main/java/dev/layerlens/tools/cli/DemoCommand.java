@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private static final String NAME = "shapes";
     private static final int EPOCHS = 6;
-    private static final int CALIBRATION = 500;
     private static final int TRIANGLE = 1;
 
     @Mixin private Output output;
@@ -54,7 +53,12 @@ final class DemoCommand implements Callable<Integer> {
         train();
         output.say("2/5  Quantizing, and measuring on the TensorFlow Lite runtime ...");
         List<MeasuredModel> models =
-                QuantizeCommand.deploy(out, NAME, describe(), CALIBRATION, output);
+                new RunDeployment(
+                                out,
+                                AboutOptions.of(NAME, describe()),
+                                new CalibrationOptions(),
+                                output)
+                        .write(SchemeName.USUAL, out, false);
         Path file = models.get(1).file();
         output.say("3/5  Explaining one held-out picture ...");
         String answer = explain(file);

@@ -2,18 +2,10 @@ package dev.layerlens.tools.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.layerlens.tools.data.DataSet;
-import dev.layerlens.tools.data.PictureSet;
-import dev.layerlens.tools.evaluate.Evaluation;
-import dev.layerlens.tools.export.Deployment;
-import dev.layerlens.tools.export.ModelDraft;
-import dev.layerlens.tools.net.Network;
-import dev.layerlens.tools.runtime.TfliteModel;
-import dev.layerlens.tools.train.Run;
+import dev.layerlens.card.Precision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,84 +15,78 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "quantize",
         description = {
-            "Writes the float32 and int8 .tflite files of a run, measured on its test pictures",
-            "with the TensorFlow Lite runtime."
+            "Writes the .tflite files of a run in one or more schemes, measured on its test pictures",
+            "with the TensorFlow Lite runtime, and says how far every layer is from float.",
+            "",
+            "float32: as trained. fp16: weights stored in half the bytes. dynamic: int8 weights,",
+            "float activations. int8: int8 weights and activations, calibrated on training pictures.",
+            "All read and give floats.",
+            ""
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        footer = {"", "Example: model-tools quantize runs/cifar10"})
+        footer = {
+            "",
+            "Example: model-tools quantize runs/cifar10 --scheme fp16,int8 --calibration mse --report"
+        })
 final class QuantizeCommand implements Callable<Integer> {
+    private static final int WORST = 5;
+
     @Mixin private Output output;
+    @Mixin private AboutOptions about;
+    @Mixin private CalibrationOptions calibration;
 
     @Parameters(paramLabel = "RUN", description = "Run folder that `train` wrote.")
     private Path run;
 
-    @Option(names = "--name", description = "Name of the model; the data set's by default.")
-    private String name;
+    @Option(
+            names = "--scheme",
+            paramLabel = "SCHEME",
+            split = ",",
+            defaultValue = "float32,int8",
+            description = "float32, fp16, dynamic, int8; several with commas.")
+    private List<String> schemes;
 
-    @Option(names = "--description", description = "What the model knows, in one sentence.")
-    private String description;
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write; RUN by default.")
+    private Path out;
 
     @Option(
-            names = "--calibration",
-            defaultValue = "500",
-            description = "Training pictures to measure activations on.")
-    private int calibration;
+            names = "--bare",
+            description = "Write the smallest file: classify alone, no explain, metadata or card.")
+    private boolean bare;
+
+    @Option(names = "--report", description = "Print all layers, not only the worst five.")
+    private boolean report;
 
     @Override
     public Integer call() throws Exception {
-        if (calibration < 1) {
-            throw new IllegalArgumentException("--calibration must be at least 1");
-        }
-        List<MeasuredModel> models = deploy(run, name, description, calibration, output);
-        JsonArray array = new JsonArray();
-        models.forEach(model -> array.add(model.json()));
-        JsonObject json = new JsonObject();
-        json.add("models", array);
-        output.print(MeasuredModel.table(models), json);
+        List<SchemeName> chosen = schemes.stream().map(SchemeName::of).distinct().toList();
+        RunDeployment deployment = new RunDeployment(run, about, calibration, output);
+        List<MeasuredModel> models = deployment.write(chosen, out == null ? run : out, bare);
+        output.print(text(models), json(models));
         return 0;
     }
 
-    /** Writes both files of a run beside its weights. */
-    static List<MeasuredModel> deploy(
-            Path folder,
-            String chosenName,
-            String chosenDescription,
-            int calibration,
-            Output output)
-            throws Exception {
-        Run run = Run.read(folder);
-        DataSet data = DataOptions.open(run.data(), output);
-        Network network = Runs.network(run);
-        String name = chosenName == null ? run.data().kind() : chosenName;
-        String description =
-                chosenDescription == null
-                        ? "Tells " + run.labels().size() + " classes of " + name + " apart"
-                        : chosenDescription;
-        Deployment deployment =
-                new Deployment(network, run.weights(), name, description, run.labels());
-        List<float[]> pictures =
-                IntStream.range(0, Math.min(calibration, data.train().size()))
-                        .mapToObj(data.train()::picture)
-                        .toList();
-        return List.of(
-                measure(
-                        deployment.float32(),
-                        folder.resolve(name + "-float32.tflite"),
-                        data.test()),
-                measure(
-                        deployment.int8(pictures),
-                        folder.resolve(name + "-int8.tflite"),
-                        data.test()));
+    private String text(List<MeasuredModel> models) {
+        StringBuilder text = new StringBuilder(MeasuredModel.table(models));
+        for (MeasuredModel model : models) {
+            if (report || model.card().precision() != Precision.FLOAT32) {
+                int count = report ? Integer.MAX_VALUE : WORST;
+                text.append("\n\n").append(new LayerReport(model.card()).text(count));
+            }
+        }
+        return text.toString();
     }
 
-    private static MeasuredModel measure(ModelDraft draft, Path file, PictureSet test)
-            throws Exception {
-        try (TfliteModel model = TfliteModel.open(draft.bytes(), file.toString(), 1)) {
-            Evaluation evaluation = Evaluation.of(model, test);
-            ModelDraft measured = draft.measured(evaluation.accuracy());
-            measured.save(file);
-            return new MeasuredModel(file, measured.card(), measured.bytes().length, evaluation);
+    private static JsonObject json(List<MeasuredModel> models) {
+        JsonArray array = new JsonArray();
+        for (MeasuredModel model : models) {
+            JsonObject json = model.json();
+            json.add("layers", new LayerReport(model.card()).json());
+            array.add(json);
         }
+        JsonObject json = new JsonObject();
+        json.add("models", array);
+        return json;
     }
 }

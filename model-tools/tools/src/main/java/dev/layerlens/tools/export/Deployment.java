@@ -2,7 +2,6 @@ package dev.layerlens.tools.export;
 
 import dev.layerlens.card.Label;
 import dev.layerlens.card.ModelCard;
-import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.Precision;
 import dev.layerlens.card.Quantization;
 import dev.layerlens.tools.arithmetic.NetworkArithmetic;
@@ -11,25 +10,39 @@ import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Weights;
+import dev.layerlens.tools.quantize.DynamicPlan;
+import dev.layerlens.tools.quantize.FloatPlan;
 import dev.layerlens.tools.quantize.FoldedNetwork;
+import dev.layerlens.tools.quantize.HalfPlan;
 import dev.layerlens.tools.quantize.Int8Plan;
 import dev.layerlens.tools.quantize.Ranges;
+import dev.layerlens.tools.quantize.Scheme;
 import dev.layerlens.tools.runtime.NotAModelException;
-import dev.layerlens.tools.runtime.TfliteModel;
-import dev.layerlens.tools.tflite.ModelWriter;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the model files of one trained network. */
 public final class Deployment {
+    /** Correcting biases runs the network once a layer: more pictures would only take longer. */
+    private static final int CORRECTION_PICTURES = 128;
+
     private final Network network;
     private final FoldedNetwork folded;
-    private final String name;
-    private final String description;
-    private final List<Label> labels;
+    private final About about;
+
+    /**
+     * @throws IllegalArgumentException if the weights are not those of the network
+     */
+    public Deployment(Network network, Weights weights, About about) {
+        weights.check(network);
+        this.network = network;
+        this.folded = FoldedNetwork.of(network, weights);
+        this.about = about;
+    }
 
     /**
      * @param name the model's name, as in "cifar10"
@@ -37,19 +50,27 @@ public final class Deployment {
      */
     public Deployment(
             Network network, Weights weights, String name, String description, List<Label> labels) {
-        weights.check(network);
-        this.network = network;
-        this.folded = FoldedNetwork.of(network, weights);
-        this.name = name;
-        this.description = description;
-        this.labels = List.copyOf(labels);
+        this(network, weights, About.of(name, description, labels));
     }
 
     /** A float32 file and its card. */
     public ModelDraft float32() {
-        ModelCard card = card(Precision.FLOAT32, Map.of());
-        return new ModelDraft(
-                card, measured -> ModelWriter.write(folded, Optional.empty(), measured));
+        return draft(folded, new FloatPlan(), Map.of());
+    }
+
+    /** A file whose weights are stored as float16. */
+    public ModelDraft float16() {
+        return draft(folded, new HalfPlan(folded), Map.of());
+    }
+
+    /** A file whose weights are int8 and whose activations are float. */
+    public ModelDraft dynamic() {
+        return draft(folded, new DynamicPlan(folded), Map.of());
+    }
+
+    /** An int8 file and its card, made as usual. */
+    public ModelDraft int8(List<float[]> calibration) throws NotAModelException {
+        return int8(calibration, Int8Options.DEFAULT);
     }
 
     /**
@@ -59,47 +80,76 @@ public final class Deployment {
      * @throws IllegalArgumentException if there is no picture, or an activation is not finite on
      *     one
      */
-    public ModelDraft int8(Iterable<float[]> calibration) throws IOException, NotAModelException {
-        Int8Plan plan = new Int8Plan(folded, ranges(calibration));
+    public ModelDraft int8(List<float[]> calibration, Int8Options how) throws NotAModelException {
+        Ranges ranges = ranges(calibration);
+        FoldedNetwork deployed = folded;
+        if (how.biasCorrection()) {
+            int count = Math.min(calibration.size(), CORRECTION_PICTURES);
+            deployed =
+                    new BiasCorrection(
+                                    folded,
+                                    ranges,
+                                    how.calibration(),
+                                    calibration.subList(0, count))
+                            .corrected();
+        }
+        Int8Plan plan = new Int8Plan(deployed, ranges, how.calibration());
         Map<String, Quantization> quantizations = new HashMap<>();
         for (Node node : folded.network().nodes()) {
             boolean real =
                     node.layer() instanceof Layer.Normalization
                             || node.layer() instanceof Layer.Softmax;
             if (!real) {
-                quantizations.put(node.name(), plan.of(node.name()));
+                quantizations.put(node.name(), plan.quantization(node.name()).orElseThrow());
             }
         }
-        ModelCard card = card(Precision.INT8, quantizations);
-        return new ModelDraft(
-                card, measured -> ModelWriter.write(folded, Optional.of(plan), measured));
+        return draft(deployed, plan, quantizations);
+    }
+
+    /** The same file with a card that says how far every layer is from float, on some pictures. */
+    public ModelDraft compared(ModelDraft draft, List<float[]> pictures) throws NotAModelException {
+        Set<String> weighted =
+                folded.network().nodes().stream()
+                        .filter(BiasCorrection::weighted)
+                        .map(Node::name)
+                        .collect(Collectors.toSet());
+        Comparison comparison = new Comparison(float32().form(), draft.form(), weighted, pictures);
+        ModelCard card = draft.card();
+        return draft.with(card.with(card.layers().stream().map(comparison::of).toList()));
     }
 
     /** What each activation of the float file comes to on the calibration pictures. */
-    private Ranges ranges(Iterable<float[]> calibration) throws IOException, NotAModelException {
-        if (!calibration.iterator().hasNext()) {
-            throw new IllegalArgumentException(name + " needs pictures to be calibrated on");
+    private Ranges ranges(List<float[]> calibration) throws NotAModelException {
+        if (calibration.isEmpty()) {
+            throw new IllegalArgumentException(
+                    about.name() + " needs pictures to be calibrated on");
         }
         Ranges ranges = new Ranges();
-        byte[] file = float32().bytes();
-        try (TfliteModel model = TfliteModel.open(file, name + " (float)", 1)) {
+        try (Observations model = new Observations(float32().form())) {
             for (float[] picture : calibration) {
-                ranges.observe(model.run(ModelFile.CLASSIFY, picture));
-                ranges.observe(model.run(ModelFile.EXPLAIN, picture));
+                ranges.observe(model.on(picture));
             }
         }
         return ranges;
     }
 
+    private ModelDraft draft(
+            FoldedNetwork deployed, Scheme scheme, Map<String, Quantization> quantizations) {
+        return new ModelDraft(
+                card(scheme.precision(), quantizations), new Form.Deployed(deployed, scheme));
+    }
+
     private ModelCard card(Precision precision, Map<String, Quantization> quantizations) {
         NetworkArithmetic arithmetic = new NetworkArithmetic(network);
         return new ModelCard(
-                name,
+                about.name(),
                 network.name(),
-                description,
-                "LayerLens",
-                "Apache-2.0",
-                labels,
+                about.description(),
+                about.author(),
+                about.licence(),
+                about.version(),
+                about.scoreThreshold(),
+                about.labels(),
                 network.picture().height(),
                 network.picture().width(),
                 precision,

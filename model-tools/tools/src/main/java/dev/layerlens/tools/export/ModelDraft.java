@@ -3,23 +3,18 @@ package dev.layerlens.tools.export;
 import dev.layerlens.card.Accuracy;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.tools.files.WholeFile;
+import dev.layerlens.tools.runtime.NotAModelException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A model file that is ready to be written, before or after its accuracy was measured. */
+/** A model file that is ready to be written, before or after it was measured. */
 public final class ModelDraft {
-
-    /** Writes the model with a card. */
-    interface Writer {
-        byte[] write(ModelCard card) throws IOException;
-    }
-
     private final ModelCard card;
-    private final Writer writer;
+    private final Form form;
 
-    ModelDraft(ModelCard card, Writer writer) {
+    ModelDraft(ModelCard card, Form form) {
         this.card = card;
-        this.writer = writer;
+        this.form = form;
     }
 
     /** The card as it stands. */
@@ -27,19 +22,50 @@ public final class ModelDraft {
         return card;
     }
 
+    Form form() {
+        return form;
+    }
+
     /** The same model with a card that states its accuracy. */
     public ModelDraft measured(Accuracy accuracy) {
-        return new ModelDraft(card.measured(accuracy), writer);
+        return new ModelDraft(card.measured(accuracy), form);
+    }
+
+    /** The same model with another card. */
+    ModelDraft with(ModelCard other) {
+        return new ModelDraft(other, form);
     }
 
     /** The bytes of the .tflite file. */
     public byte[] bytes() throws IOException {
-        return writer.write(card);
+        return form.whole(card);
     }
 
-    /** Writes the file, whole or not at all. */
-    public void save(Path file) throws IOException {
+    /** The bytes of the smallest file: {@code classify} alone, no metadata, no card. */
+    public byte[] bare() {
+        return form.bare();
+    }
+
+    /**
+     * Writes the file, whole or not at all, after reading it back as its users will.
+     *
+     * @throws NotAModelException if TensorFlow Lite or our own reader would refuse it: nothing is
+     *     written then
+     */
+    public void save(Path file) throws IOException, NotAModelException {
         byte[] bytes = bytes();
+        ReadBack.whole(bytes, card);
+        WholeFile.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * Writes the smallest file, likewise.
+     *
+     * @throws NotAModelException if TensorFlow Lite would refuse it
+     */
+    public void saveBare(Path file) throws IOException, NotAModelException {
+        byte[] bytes = bare();
+        ReadBack.bare(bytes, card);
         WholeFile.write(file, out -> out.write(bytes));
     }
 }

@@ -4,6 +4,7 @@ import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
 import dev.layerlens.tools.net.Node;
+import dev.layerlens.tools.net.Parameter;
 import dev.layerlens.tools.net.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,16 @@ public final class FoldedNetwork {
         }
         shownBy.remove(Network.PICTURE);
         return new FoldedNetwork(builder.build(), new Weights(values), shownBy);
+    }
+
+    /** The same network with another bias in one layer. */
+    public FoldedNetwork withBias(String node, float[] bias) {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        for (Parameter parameter : Parameter.of(network)) {
+            values.put(parameter.name(), weights.get(parameter.name()));
+        }
+        values.put(node + ".bias", bias);
+        return new FoldedNetwork(network, new Weights(values), shownBy);
     }
 
     /** The graph without batch norms. */

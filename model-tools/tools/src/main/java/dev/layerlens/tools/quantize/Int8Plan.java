@@ -1,30 +1,36 @@
 package dev.layerlens.tools.quantize;
 
+import dev.layerlens.card.Precision;
 import dev.layerlens.card.Quantization;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a folded network computes in int8 (TensorFlow Lite 8-bit quantization specification): weights
  * symmetric, per output channel for convolutions; activations asymmetric, one scale each.
  */
-public final class Int8Plan {
-    private static final int LOWEST = -128;
-    private static final int STEPS = 255;
-
-    private static final Quantization OF_PIXELS = new Quantization(1, LOWEST);
-    private static final Quantization OF_SIGMOID = new Quantization(1 / 256f, LOWEST);
+public final class Int8Plan implements Scheme {
+    private static final Quantization OF_PIXELS = new Quantization(1, Steps.LOWEST);
+    private static final Quantization OF_SIGMOID = new Quantization(1 / 256f, Steps.LOWEST);
     private static final Quantization OF_TANH = new Quantization(1 / 128f, 0);
 
     private final Ranges ranges;
+    private final Calibration calibration;
     private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Quantization> measured = new HashMap<>();
     private final Map<String, Int8Weights> weights = new HashMap<>();
 
-    public Int8Plan(FoldedNetwork folded, Ranges ranges) {
+    /**
+     * @param ranges what was seen of every activation in float
+     * @param calibration how much of that int8 has to hold
+     */
+    public Int8Plan(FoldedNetwork folded, Ranges ranges, Calibration calibration) {
         this.ranges = ranges;
+        this.calibration = calibration;
         for (Node node : folded.network().nodes()) {
             nodes.put(node.name(), node);
             boolean convolution = node.layer() instanceof Layer.Convolution;
@@ -51,13 +57,27 @@ public final class Int8Plan {
         return pooled ? Math.min(scale, of(node.input()).scale()) : scale;
     }
 
-    /** The weights of a convolution or dense layer. */
-    public Int8Weights weights(String node) {
-        return weights.get(node);
+    @Override
+    public Precision precision() {
+        return Precision.INT8;
     }
 
-    /** How int8 values of an activation stand for real ones. */
-    public Quantization of(String activation) {
+    @Override
+    public Precision precision(String node) {
+        return Precision.INT8;
+    }
+
+    @Override
+    public Optional<Int8Weights> weights(String node) {
+        return Optional.ofNullable(weights.get(node));
+    }
+
+    @Override
+    public Optional<Quantization> quantization(String activation) {
+        return Optional.of(of(activation));
+    }
+
+    private Quantization of(String activation) {
         Node node = nodes.get(activation);
         if (activation.equals(Network.PICTURE)) {
             return OF_PIXELS;
@@ -77,9 +97,7 @@ public final class Int8Plan {
     }
 
     private Quantization measured(String activation) {
-        Ranges.Range range = ranges.of(activation);
-        float scale = Math.max(range.max() - range.min(), 1e-6f) / STEPS;
-        int zeroPoint = Math.round(LOWEST - range.min() / scale);
-        return new Quantization(scale, Math.max(LOWEST, Math.min(LOWEST + STEPS, zeroPoint)));
+        return measured.computeIfAbsent(
+                activation, name -> ranges.of(name, calibration).steps().quantization());
     }
 }

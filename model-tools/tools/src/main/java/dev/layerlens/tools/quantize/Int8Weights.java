@@ -61,6 +61,11 @@ public final class Int8Weights {
         return values.clone();
     }
 
+    /** How many scales there are. */
+    public int scaleCount() {
+        return scales.length;
+    }
+
     /** One for each output channel, or one for all. */
     public float[] scales() {
         return scales.clone();

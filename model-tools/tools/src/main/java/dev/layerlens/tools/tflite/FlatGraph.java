@@ -3,9 +3,7 @@ package dev.layerlens.tools.tflite;
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
 import org.tensorflow.lite.schema.Operator;
 import org.tensorflow.lite.schema.OperatorT;
@@ -94,16 +92,13 @@ final class FlatGraph {
         this.outputs = outputs.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    int pack(
-            FlatBufferBuilder builder,
-            IdentityHashMap<QuantizationParametersT, Integer> quantizations,
-            Map<String, Integer> strings) {
+    int pack(FlatBufferBuilder builder, SharedParts parts) {
         int[] packed = new int[tensors.size()];
         for (int i = 0; i < packed.length; i++) {
             FlatTensor t = tensors.get(i);
-            int shape = Tensor.createShapeVector(builder, t.shape);
-            int text = strings.computeIfAbsent(t.name, builder::createString);
-            int quantization = quantizations.getOrDefault(t.quantization, 0);
+            int shape = parts.integers(t.shape);
+            int text = parts.text(t.name);
+            int quantization = parts.quantization(t.quantization);
             packed[i] =
                     Tensor.createTensor(
                             builder,

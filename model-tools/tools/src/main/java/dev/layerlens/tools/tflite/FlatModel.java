@@ -3,7 +3,6 @@ package dev.layerlens.tools.tflite;
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import org.tensorflow.lite.schema.MetadataT;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.OperatorCode;
 import org.tensorflow.lite.schema.OperatorCodeT;
-import org.tensorflow.lite.schema.QuantizationParameters;
 import org.tensorflow.lite.schema.QuantizationParametersT;
 import org.tensorflow.lite.schema.SignatureDef;
 import org.tensorflow.lite.schema.SignatureDefT;
@@ -96,32 +94,28 @@ final class FlatModel {
     /**
      * The whole file.
      *
-     * @param metadata the TensorFlow Lite metadata, stored in a buffer of its own
+     * @param metadata the TensorFlow Lite metadata, stored in a buffer of its own; none if empty
      */
     byte[] build(String description, byte[] metadata) {
-        int metadataBuffer = constant("metadata", () -> metadata);
+        int metadataBuffer = metadata.length == 0 ? 0 : constant("metadata", () -> metadata);
         FlatBufferBuilder builder = new FlatBufferBuilder(1 << 16);
         int bufferVector = Model.createBuffersVector(builder, buffers(builder));
         int codeVector =
                 Model.createOperatorCodesVector(
                         builder,
                         codes.stream().mapToInt(c -> OperatorCode.pack(builder, c)).toArray());
-        IdentityHashMap<QuantizationParametersT, Integer> packed = new IdentityHashMap<>();
-        quantizations.values().forEach(q -> packed.put(q, QuantizationParameters.pack(builder, q)));
-        Map<String, Integer> strings = new HashMap<>();
+        SharedParts parts = new SharedParts(builder);
         int graphVector =
                 Model.createSubgraphsVector(
-                        builder,
-                        graphs.stream().mapToInt(g -> g.pack(builder, packed, strings)).toArray());
+                        builder, graphs.stream().mapToInt(g -> g.pack(builder, parts)).toArray());
         int signatureVector =
                 Model.createSignatureDefsVector(
                         builder,
                         signatures.stream().mapToInt(s -> SignatureDef.pack(builder, s)).toArray());
-        MetadataT entry = new MetadataT();
-        entry.setName("TFLITE_METADATA");
-        entry.setBuffer(metadataBuffer);
         int metadataVector =
-                Model.createMetadataVector(builder, new int[] {Metadata.pack(builder, entry)});
+                Model.createMetadataVector(
+                        builder,
+                        metadataBuffer == 0 ? new int[0] : metadata(builder, metadataBuffer));
         int text = builder.createString(description);
         Model.finishModelBuffer(
                 builder,
@@ -136,6 +130,13 @@ final class FlatModel {
                         metadataVector,
                         signatureVector));
         return builder.sizedByteArray();
+    }
+
+    private static int[] metadata(FlatBufferBuilder builder, int buffer) {
+        MetadataT entry = new MetadataT();
+        entry.setName("TFLITE_METADATA");
+        entry.setBuffer(buffer);
+        return new int[] {Metadata.pack(builder, entry)};
     }
 
     private int[] buffers(FlatBufferBuilder builder) {

@@ -1,14 +1,14 @@
 package dev.layerlens.tools.tflite;
 
+import dev.layerlens.card.Precision;
 import dev.layerlens.card.Quantization;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Shape;
-import dev.layerlens.tools.quantize.Int8Plan;
+import dev.layerlens.tools.quantize.Scheme;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.QuantizationParametersT;
 import org.tensorflow.lite.schema.TensorType;
@@ -20,24 +20,56 @@ import org.tensorflow.lite.schema.TensorType;
 final class GraphValues {
     private final FlatGraph graph;
     private final Network network;
-    private final Optional<Int8Plan> plan;
+    private final Scheme scheme;
     private final Map<String, Integer> floats = new HashMap<>();
     private final Map<String, Integer> int8s = new HashMap<>();
 
-    GraphValues(FlatGraph graph, Network network, Optional<Int8Plan> plan) {
+    GraphValues(FlatGraph graph, Network network, Scheme scheme) {
         this.graph = graph;
         this.network = network;
-        this.plan = plan;
+        this.scheme = scheme;
+    }
+
+    /** The value as most operators of the scheme read it: int8, or float32. */
+    int in(String name) {
+        return int8() ? int8(name) : real(name);
+    }
+
+    /** A new value in that form. */
+    int out(String name) {
+        return out(name, sides(name));
+    }
+
+    /** A new value of another shape than the layer's. */
+    int out(String name, int... shape) {
+        return int8() ? newInt8(name, shape) : newReal(name, shape);
+    }
+
+    /** A tensor on the way from an activation, in its form and with its scale. */
+    int between(String as, String activation, int... shape) {
+        return int8()
+                ? graph.tensor(as, TensorType.INT8, 0, quantization(activation), shape)
+                : graph.tensor(as, TensorType.FLOAT32, 0, FlatGraph.FLOAT, shape);
+    }
+
+    /** Whether activations are int8. */
+    boolean int8() {
+        return scheme.precision() == Precision.INT8;
     }
 
     /** The value as float32. */
     int real(String name) {
+        return real(name, sides(name));
+    }
+
+    /** The value as float32, of another shape than the layer's. */
+    int real(String name, int... shape) {
         Integer known = floats.get(name);
         if (known != null) {
             return known;
         }
         int int8 = int8s.get(name);
-        int real = newReal(name, sides(name));
+        int real = newReal(name, shape);
         graph.operator(BuiltinOperator.DEQUANTIZE, 2, Options.dequantize(), real, int8);
         return real;
     }
@@ -60,23 +92,18 @@ final class GraphValues {
         return tensor;
     }
 
-    int newInt8(String name, int... shape) {
+    private int newInt8(String name, int... shape) {
         int tensor = graph.tensor(name, TensorType.INT8, 0, quantization(name), shape);
         int8s.put(name, tensor);
         return tensor;
     }
 
-    /** The scale of an activation's int8 form. */
-    float scale(String name) {
-        return plan.orElseThrow().of(name).scale();
-    }
-
-    QuantizationParametersT quantization(String name) {
+    private QuantizationParametersT quantization(String name) {
         return graph.model()
                 .quantization(
                         "activation " + name,
                         () -> {
-                            Quantization q = plan.orElseThrow().of(name);
+                            Quantization q = scheme.quantization(name).orElseThrow();
                             QuantizationParametersT table = new QuantizationParametersT();
                             table.setScale(new float[] {q.scale()});
                             table.setZeroPoint(new long[] {q.zeroPoint()});

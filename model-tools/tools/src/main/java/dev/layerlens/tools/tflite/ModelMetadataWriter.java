@@ -32,6 +32,7 @@ import org.tensorflow.lite.support.metadata.schema.NormalizationOptionsT;
 import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
 import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptionsUnion;
 import org.tensorflow.lite.support.metadata.schema.ProcessUnitT;
+import org.tensorflow.lite.support.metadata.schema.ScoreThresholdingOptionsT;
 import org.tensorflow.lite.support.metadata.schema.StatsT;
 import org.tensorflow.lite.support.metadata.schema.SubGraphMetadataT;
 import org.tensorflow.lite.support.metadata.schema.TensorMetadataT;
@@ -68,6 +69,7 @@ final class ModelMetadataWriter {
         model.setDescription(card.description());
         model.setAuthor(card.author());
         model.setLicense(card.licence());
+        model.setVersion(card.version());
         model.setSubgraphMetadata(new SubGraphMetadataT[] {graph});
         model.setAssociatedFiles(
                 new AssociatedFileT[] {
@@ -116,11 +118,6 @@ final class ModelMetadataWriter {
         NormalizationOptionsT raw = new NormalizationOptionsT();
         raw.setMean(new float[] {0});
         raw.setStd(new float[] {1});
-        ProcessUnitOptionsUnion options = new ProcessUnitOptionsUnion();
-        options.setType(ProcessUnitOptions.NormalizationOptions);
-        options.setValue(raw);
-        ProcessUnitT unit = new ProcessUnitT();
-        unit.setOptions(options);
         StatsT stats = new StatsT();
         stats.setMin(new float[] {0});
         stats.setMax(new float[] {255});
@@ -129,7 +126,7 @@ final class ModelMetadataWriter {
         tensor.setDescription(
                 "RGB, 0 to 255: the centred square of the picture, resampled with a triangle filter");
         tensor.setContent(content(ContentProperties.ImageProperties, image));
-        tensor.setProcessUnits(new ProcessUnitT[] {unit});
+        tensor.setProcessUnits(unit(ProcessUnitOptions.NormalizationOptions, raw));
         tensor.setStats(stats);
         return tensor;
     }
@@ -150,8 +147,20 @@ final class ModelMetadataWriter {
                         file(LABELS, "Names of the classes", AssociatedFileType.TENSOR_AXIS_LABELS),
                         korean
                     });
+            ScoreThresholdingOptionsT threshold = new ScoreThresholdingOptionsT();
+            threshold.setGlobalScoreThreshold(card.scoreThreshold());
+            tensor.setProcessUnits(unit(ProcessUnitOptions.ScoreThresholdingOptions, threshold));
         }
         return tensor;
+    }
+
+    private static ProcessUnitT[] unit(byte type, Object value) {
+        ProcessUnitOptionsUnion options = new ProcessUnitOptionsUnion();
+        options.setType(type);
+        options.setValue(value);
+        ProcessUnitT unit = new ProcessUnitT();
+        unit.setOptions(options);
+        return new ProcessUnitT[] {unit};
     }
 
     private static ContentT content(byte type, Object properties) {

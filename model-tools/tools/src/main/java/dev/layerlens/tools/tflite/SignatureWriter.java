@@ -5,7 +5,7 @@ import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.quantize.FoldedNetwork;
-import dev.layerlens.tools.quantize.Int8Plan;
+import dev.layerlens.tools.quantize.Scheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +24,13 @@ final class SignatureWriter {
     private final GraphValues values;
     private final OperatorWriter operators;
 
-    SignatureWriter(FlatGraph graph, FoldedNetwork folded, Optional<Int8Plan> plan) {
+    SignatureWriter(FlatGraph graph, FoldedNetwork folded, Scheme scheme) {
         this.network = folded.network();
         this.graph = graph;
-        this.values = new GraphValues(graph, network, plan);
+        this.values = new GraphValues(graph, network, scheme);
         this.operators =
                 new OperatorWriter(
-                        graph,
-                        network,
-                        values,
-                        new WeightTensors(graph, folded, plan),
-                        plan.isPresent());
+                        graph, network, values, new WeightTensors(graph, folded, scheme), scheme);
     }
 
     /** Image to probabilities, and to features and class activation maps where there are such. */
@@ -43,11 +39,11 @@ final class SignatureWriter {
         body(false);
         Map<String, Integer> outputs = new LinkedHashMap<>();
         outputs.put(ModelFile.PROBABILITIES, values.real(network.output().name()));
-        pooled().ifPresent(
+        pooled(network)
+                .ifPresent(
                         pool -> {
                             outputs.put(ModelFile.FEATURES, values.real(pool.name()));
-                            Node dense = network.node(network.output().input());
-                            outputs.put(ModelFile.CAM, operators.cam(dense, pool.input()));
+                            outputs.put(ModelFile.CAM, cam(pool));
                         });
         graph.model().signature(graph, Map.of(ModelFile.IMAGE, image), outputs);
     }
@@ -55,12 +51,29 @@ final class SignatureWriter {
     /** Image to every layer's values under its name. */
     void explain() {
         int image = image();
+        Map<String, Integer> outputs = everything();
+        graph.model().signature(graph, Map.of(ModelFile.IMAGE, image), outputs);
+    }
+
+    /** As {@code explain}, and the class activation maps: all that int8 needs a range of. */
+    void observe() {
+        int image = image();
+        Map<String, Integer> outputs = everything();
+        pooled(network).ifPresent(pool -> outputs.put(ModelFile.CAM, cam(pool)));
+        graph.model().signature(graph, Map.of(ModelFile.IMAGE, image), outputs);
+    }
+
+    private Map<String, Integer> everything() {
         body(true);
         Map<String, Integer> outputs = new LinkedHashMap<>();
         for (Node node : network.nodes()) {
             outputs.put(node.name(), values.real(node.name()));
         }
-        graph.model().signature(graph, Map.of(ModelFile.IMAGE, image), outputs);
+        return outputs;
+    }
+
+    private int cam(Node pool) {
+        return operators.cam(network.node(network.output().input()), pool.input());
     }
 
     /** The global average pool that the last dense layer reads, if that is how the network ends. */
@@ -75,13 +88,8 @@ final class SignatureWriter {
                 : Optional.empty();
     }
 
-    private Optional<Node> pooled() {
-        return pooled(network);
-    }
-
     private int image() {
-        int image = values.newReal(Network.PICTURE, values.sides(Network.PICTURE));
-        return image;
+        return values.newReal(Network.PICTURE, values.sides(Network.PICTURE));
     }
 
     private void body(boolean everything) {

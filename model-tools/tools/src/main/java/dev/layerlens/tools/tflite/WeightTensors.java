@@ -1,65 +1,143 @@
 package dev.layerlens.tools.tflite;
 
+import dev.layerlens.card.Precision;
 import dev.layerlens.tools.quantize.FoldedNetwork;
-import dev.layerlens.tools.quantize.Int8Plan;
+import dev.layerlens.tools.quantize.Half;
 import dev.layerlens.tools.quantize.Int8Weights;
+import dev.layerlens.tools.quantize.Scheme;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
+import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.QuantizationParametersT;
 import org.tensorflow.lite.schema.TensorType;
 
-/** Weights and biases as constants of a graph; all graphs of a file share their bytes. */
+/**
+ * Weights and biases as constants of one graph, in the form of a scheme. All graphs of a file share
+ * their bytes; within a graph a constant is one tensor, however often it is read.
+ */
 final class WeightTensors {
+    private static final int HALF_VERSION = 3;
+
     private final FlatGraph graph;
     private final FoldedNetwork folded;
-    private final Optional<Int8Plan> plan;
+    private final Scheme scheme;
+    private final Map<String, Integer> known = new HashMap<>();
 
-    WeightTensors(FlatGraph graph, FoldedNetwork folded, Optional<Int8Plan> plan) {
+    WeightTensors(FlatGraph graph, FoldedNetwork folded, Scheme scheme) {
         this.graph = graph;
         this.folded = folded;
-        this.plan = plan;
+        this.scheme = scheme;
     }
 
-    /** A layer's weights as float32, {@code order}ed for TensorFlow Lite. */
-    int real(String node, UnaryOperator<float[]> order, int... shape) {
+    /**
+     * A layer's weights.
+     *
+     * @param dimension the one that scales run along
+     */
+    int weights(String node, WeightOrder order, int dimension, int... shape) {
         String name = node + ".weight";
+        Optional<Int8Weights> int8 = scheme.weights(node);
+        return once(
+                name,
+                shape,
+                () ->
+                        int8.isPresent()
+                                ? int8(name, int8.get(), order, dimension, shape)
+                                : real(node, name, order, shape));
+    }
+
+    /**
+     * A layer's bias: int32 for int8 activations, float otherwise.
+     *
+     * @param input the activation that the layer reads: its scale is part of the bias's
+     */
+    int bias(String node, String input) {
+        String name = node + ".bias";
+        int length = folded.weights().get(name).length;
+        boolean int8 = scheme.precision() == Precision.INT8;
+        return once(
+                name + (int8 ? " after " + input : ""),
+                new int[] {length},
+                () -> int8 ? int8Bias(node, input) : real(node, name, WeightOrder.SAME, length));
+    }
+
+    /**
+     * Floats of a layer. Halves are followed by the operator that brings them back: the runtime
+     * runs it once, and XNNPACK never, provided that all constants of a layer are halves.
+     */
+    private int real(String node, String name, WeightOrder order, int... shape) {
+        boolean half = scheme.precision(node) == Precision.FLOAT16;
+        float[] values = folded.weights().get(name);
         int buffer =
                 graph.model()
                         .constant(
                                 name,
-                                () -> LittleEndian.bytes(order.apply(folded.weights().get(name))));
-        return graph.tensor(name, TensorType.FLOAT32, buffer, FlatGraph.FLOAT, shape);
+                                () ->
+                                        half
+                                                ? Half.bytes(order.apply(values))
+                                                : LittleEndian.bytes(order.apply(values)));
+        if (!half) {
+            return graph.tensor(name, TensorType.FLOAT32, buffer, FlatGraph.FLOAT, shape);
+        }
+        int stored = graph.tensor(name, TensorType.FLOAT16, buffer, FlatGraph.FLOAT, shape);
+        int real = graph.tensor(name, TensorType.FLOAT32, 0, FlatGraph.FLOAT, shape);
+        graph.operator(
+                BuiltinOperator.DEQUANTIZE, HALF_VERSION, Options.dequantize(), real, stored);
+        return real;
     }
 
-    int realBias(String node) {
-        String name = node + ".bias";
-        float[] bias = folded.weights().get(name);
-        int buffer = graph.model().constant(name, () -> LittleEndian.bytes(bias));
-        return graph.tensor(name, TensorType.FLOAT32, buffer, FlatGraph.FLOAT, bias.length);
-    }
-
-    /** A layer's weights as int8, with the dimension that the scales run along. */
-    int int8(String node, UnaryOperator<byte[]> order, int dimension, int... shape) {
-        String name = node + ".weight";
-        Int8Weights weights = plan.orElseThrow().weights(node);
+    private int int8(
+            String name, Int8Weights weights, WeightOrder order, int dimension, int... shape) {
         int buffer = graph.model().constant(name, () -> order.apply(weights.values()));
         QuantizationParametersT q =
-                graph.model().quantization(name, () -> symmetric(weights.scales(), dimension));
+                graph.model()
+                        .quantization(
+                                name + " along " + dimension,
+                                () -> symmetric(weights.scales(), dimension));
         return graph.tensor(name, TensorType.INT8, buffer, q, shape);
     }
 
-    /** A layer's bias as int32, for an input of that scale. */
-    int int8Bias(String node, String input, float inputScale) {
-        Int8Weights weights = plan.orElseThrow().weights(node);
+    private int int8Bias(String node, String input) {
+        Int8Weights weights = scheme.weights(node).orElseThrow();
+        float scale = scheme.quantization(input).orElseThrow().scale();
         float[] bias = folded.weights().get(node + ".bias");
         String name = node + ".bias after " + input;
         int buffer =
-                graph.model()
-                        .constant(name, () -> LittleEndian.bytes(weights.bias(bias, inputScale)));
+                graph.model().constant(name, () -> LittleEndian.bytes(weights.bias(bias, scale)));
+        QuantizationParametersT q =
+                graph.model().quantization(name, () -> symmetric(weights.biasScales(scale), 0));
+        return graph.tensor(node + ".bias", TensorType.INT32, buffer, q, bias.length);
+    }
+
+    /** One int8 weight of exactly one for each channel. */
+    int ones(int channels) {
+        String name = "ones " + channels;
+        return once(
+                name,
+                new int[] {channels},
+                () -> {
+                    byte[] ones = new byte[channels];
+                    Arrays.fill(ones, (byte) 1);
+                    int buffer = graph.model().constant(name, () -> ones);
+                    QuantizationParametersT q =
+                            graph.model().quantization("one", () -> symmetric(new float[] {1}, 0));
+                    return graph.tensor(name, TensorType.INT8, buffer, q, 1, 1, 1, channels);
+                });
+    }
+
+    /** A bias of int32 zeros for {@link #ones} of an activation. */
+    int zeros(int channels, String input) {
+        String name = "zeros " + channels;
+        float scale = scheme.quantization(input).orElseThrow().scale();
+        int buffer = graph.model().constant(name, () -> new byte[channels * Integer.BYTES]);
         QuantizationParametersT q =
                 graph.model()
-                        .quantization(name, () -> symmetric(weights.biasScales(inputScale), 0));
-        return graph.tensor(node + ".bias", TensorType.INT32, buffer, q, bias.length);
+                        .quantization(
+                                name + " after " + input, () -> symmetric(new float[] {scale}, 0));
+        return graph.tensor(name, TensorType.INT32, buffer, q, channels);
     }
 
     /** Constants that are no weights. */
@@ -71,6 +149,16 @@ final class WeightTensors {
     int reals(String name, float[] values, int... shape) {
         int buffer = graph.model().constant(name, () -> LittleEndian.bytes(values));
         return graph.tensor(name, TensorType.FLOAT32, buffer, FlatGraph.FLOAT, shape);
+    }
+
+    private int once(String name, int[] shape, Supplier<Integer> made) {
+        String key = name + " " + Arrays.toString(shape);
+        Integer tensor = known.get(key);
+        if (tensor == null) {
+            tensor = made.get();
+            known.put(key, tensor);
+        }
+        return tensor;
     }
 
     private static QuantizationParametersT symmetric(float[] scales, int dimension) {

@@ -15,8 +15,8 @@ class RangesTest {
         Ranges ranges = new Ranges();
         ranges.observe(Map.of("a", new float[] {2, 3}, "b", new float[] {-5}));
         ranges.observe(Map.of("a", new float[] {4, 1}));
-        assertThat(ranges.of("a")).isEqualTo(new Ranges.Range(0, 4));
-        assertThat(ranges.of("b")).isEqualTo(new Ranges.Range(-5, 0));
+        assertThat(ranges.of("a", new Calibration.MinMax())).isEqualTo(new Range(0, 4));
+        assertThat(ranges.of("b", new Calibration.MinMax())).isEqualTo(new Range(-5, 0));
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class RangesTest {
 
     @Test
     void anActivationThatWasNeverSeenIsRefusedByName() {
-        assertThatThrownBy(() -> new Ranges().of("conv1"))
+        assertThatThrownBy(() -> new Ranges().of("conv1", new Calibration.MinMax()))
                 .hasMessage("conv1 was never observed in calibration");
     }
 }

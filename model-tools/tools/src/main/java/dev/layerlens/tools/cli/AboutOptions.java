@@ -1,0 +1,61 @@
+package dev.layerlens.tools.cli;
+
+import dev.layerlens.card.Label;
+import dev.layerlens.tools.export.About;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a file is to say of itself, on the command line. */
+final class AboutOptions {
+
+    @Option(names = "--name", description = "Name of the model; the data set's by default.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--description", description = "What the model knows, in one sentence.")
+    private Optional<String> description = Optional.empty();
+
+    @Option(names = "--author", description = "Who made it; LayerLens by default.")
+    private Optional<String> author = Optional.empty();
+
+    @Option(names = "--licence", description = "Terms of use; Apache-2.0 by default.")
+    private Optional<String> licence = Optional.empty();
+
+    @Option(names = "--model-version", description = "The model's own version; 1.0.0 by default.")
+    private Optional<String> version = Optional.empty();
+
+    @Option(
+            names = "--score-threshold",
+            paramLabel = "P",
+            description = {
+                "Probability below which apps need not show an answer;",
+                "that of chance (one over the classes) by default."
+            })
+    private Optional<Float> scoreThreshold = Optional.empty();
+
+    static AboutOptions of(String name, String description) {
+        AboutOptions options = new AboutOptions();
+        options.name = Optional.of(name);
+        options.description = Optional.of(description);
+        return options;
+    }
+
+    /** What a model of these classes says of itself. */
+    About about(String dataKind, List<Label> labels) {
+        String called = name.orElse(dataKind);
+        About usual =
+                About.of(
+                        called,
+                        description.orElse(
+                                "Tells " + labels.size() + " classes of " + called + " apart"),
+                        labels);
+        return new About(
+                called,
+                usual.description(),
+                author.orElse(usual.author()),
+                licence.orElse(usual.licence()),
+                version.orElse(usual.version()),
+                scoreThreshold.orElse(usual.scoreThreshold()),
+                labels);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.layerlens.tools.export;
+
+import dev.layerlens.card.MalformedCardException;
+import dev.layerlens.card.ModelCard;
+import dev.layerlens.card.ModelFile;
+import dev.layerlens.tools.runtime.NotAModelException;
+import dev.layerlens.tools.runtime.TfliteModel;
+
+/** Reads a model file's bytes as TensorFlow Lite and our own reader will, before they are saved. */
+final class ReadBack {
+    private static final String FILE = "the file that would be written";
+    private static final int COLOURS = 3;
+
+    private ReadBack() {}
+
+    /**
+     * Checks a whole file: both signatures compute, and its card is the one it was given.
+     *
+     * @throws NotAModelException if not
+     */
+    static void whole(byte[] file, ModelCard card) throws NotAModelException {
+        try (TfliteModel model = TfliteModel.open(file, FILE, 1)) {
+            run(model, ModelFile.CLASSIFY, card);
+            run(model, ModelFile.EXPLAIN, card);
+            if (!model.card().equals(card)) {
+                throw new NotAModelException(FILE + " would carry another card than it was given");
+            }
+        } catch (MalformedCardException e) {
+            throw new NotAModelException(FILE + " would carry no card: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Checks a file that has {@code classify} only.
+     *
+     * @throws NotAModelException if it does not compute
+     */
+    static void bare(byte[] file, ModelCard card) throws NotAModelException {
+        try (TfliteModel model = TfliteModel.open(file, FILE, 1)) {
+            run(model, ModelFile.CLASSIFY, card);
+        }
+    }
+
+    private static void run(TfliteModel model, String signature, ModelCard card)
+            throws NotAModelException {
+        try {
+            model.run(signature, new float[card.inputHeight() * card.inputWidth() * COLOURS]);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new NotAModelException(FILE + " does not run: " + e.getMessage());
+        }
+    }
+}
