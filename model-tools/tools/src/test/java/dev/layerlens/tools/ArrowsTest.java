@@ -45,6 +45,7 @@ class ArrowsTest {
                     .definedBy(
                             "..tools.arithmetic..",
                             "..tools.gpu..",
+                            "..tools.structure..",
                             "..tools.pictures..",
                             "..tools.augment..")
                     .layer("net")

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tensorflow.lite.schema.BuiltinOperator;
+import dev.layerlens.tools.structure.OperatorNames;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.Operator;
 import org.tensorflow.lite.schema.OperatorCode;
@@ -118,6 +118,6 @@ public final class GpuCheck {
 
     private String name(Operator operator) {
         OperatorCode code = code(operator);
-        return BuiltinOperator.name(code.builtinCode()) + " v" + code.version();
+        return OperatorNames.of(code.builtinCode()) + " v" + code.version();
     }
 }

@@ -1,6 +1,5 @@
 package dev.layerlens.tools.runtime;
 
-import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteFloat32;
 import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteOk;
 
 import dev.layerlens.card.MalformedCardException;
@@ -8,65 +7,64 @@ import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.BytePointer;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import dev.layerlens.tools.structure.OperatorNames;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
+import org.bytedeco.tensorflowlite.BuiltinOpResolverWithoutDefaultDelegates;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.FlatBufferModelBase;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
+import org.bytedeco.tensorflowlite.OpResolver;
 import org.bytedeco.tensorflowlite.RegistrationNodePair;
 import org.bytedeco.tensorflowlite.SignatureRunner;
-import org.bytedeco.tensorflowlite.StringIntMap;
+import org.bytedeco.tensorflowlite.StringVector;
 import org.bytedeco.tensorflowlite.Subgraph;
-import org.bytedeco.tensorflowlite.TfLiteTensor;
-import org.tensorflow.lite.schema.BuiltinOperator;
 
 /**
- * A model file, loaded and ready to run with XNNPACK. It owns native memory: close it. Not for use
- * by two threads at once.
+ * A model file, loaded and ready to run. It owns native memory: close it. Not for use by two
+ * threads at once.
  */
 public final class TfliteModel implements AutoCloseable {
-    private static final String IDENTIFIER = "TFL3";
-    private static final int IDENTIFIER_AT = 4;
-
-    private final byte[] file;
-    private final BytePointer memory;
+    private final ModelBytes file;
     private final FlatBufferModel model;
-    private final BuiltinOpResolver operators;
+    private final OpResolver operators;
     private final Interpreter interpreter;
-    private final Map<String, SignatureRunner> runners = new HashMap<>();
+    private final Optional<OperatorEvents> events;
+    private final Map<String, GraphRunner> graphs = new HashMap<>();
 
-    private TfliteModel(byte[] file, String name, int threads) throws NotAModelException {
-        checkIdentifier(file, name);
+    private TfliteModel(ModelBytes file, String name, Engine engine) throws NotAModelException {
         this.file = file;
-        memory = new BytePointer(file);
-        model = FlatBufferModelBase.VerifyAndBuildFromBuffer(memory, file.length);
+        model = FlatBufferModelBase.VerifyAndBuildFromBuffer(file.memory(), file.size());
         if (model == null || model.isNull()) {
-            memory.close();
+            file.close();
             throw new NotAModelException(
-                    name + " is damaged: TensorFlow Lite's verifier refuses it; export it again");
+                    name + " is damaged: TensorFlow Lite's verifier refuses it; get it again");
         }
-        operators = new BuiltinOpResolver();
+        operators =
+                engine.xnnpack()
+                        ? new BuiltinOpResolver()
+                        : new BuiltinOpResolverWithoutDefaultDelegates();
         interpreter = new Interpreter((Pointer) null);
+        events = engine.clock().map(OperatorEvents::new);
         try (InterpreterBuilder builder = new InterpreterBuilder(model, operators)) {
-            if (builder.SetNumThreads(threads) != kTfLiteOk
+            if (builder.SetNumThreads(engine.threads()) != kTfLiteOk
                     || builder.apply(interpreter) != kTfLiteOk) {
                 close();
                 throw new NotAModelException(
                         name + " uses operators that this TensorFlow Lite does not have");
             }
         }
+        events.ifPresent(e -> interpreter.SetProfiler(e.profiler()));
     }
 
     /**
@@ -76,28 +74,23 @@ public final class TfliteModel implements AutoCloseable {
      * @throws NotAModelException if it is no model, or a damaged one
      */
     public static TfliteModel open(Path file, int threads) throws IOException, NotAModelException {
-        if (!Files.isRegularFile(file)) {
-            throw new NotAModelException(file + " is not there");
-        }
-        return new TfliteModel(Files.readAllBytes(file), file.toString(), threads);
+        return open(file, Engine.of(threads));
+    }
+
+    /**
+     * Loads a file.
+     *
+     * @throws NotAModelException if it is no model, or a damaged one
+     */
+    public static TfliteModel open(Path file, Engine engine)
+            throws IOException, NotAModelException {
+        return new TfliteModel(ModelBytes.read(file), file.toString(), engine);
     }
 
     /** Loads a file's bytes; {@code name} is what errors call it. */
     public static TfliteModel open(byte[] file, String name, int threads)
             throws NotAModelException {
-        return new TfliteModel(file, name, threads);
-    }
-
-    private static void checkIdentifier(byte[] file, String name) throws NotAModelException {
-        int end = IDENTIFIER_AT + IDENTIFIER.length();
-        if (file.length < end
-                || !new String(file, IDENTIFIER_AT, IDENTIFIER.length(), StandardCharsets.US_ASCII)
-                        .equals(IDENTIFIER)) {
-            throw new NotAModelException(
-                    String.format(
-                            "%s (%,d bytes) is not a TensorFlow Lite model: it does not say %s at byte %d",
-                            name, file.length, IDENTIFIER, IDENTIFIER_AT));
-        }
+        return new TfliteModel(ModelBytes.of(file, name), name, Engine.of(threads));
     }
 
     /**
@@ -106,12 +99,72 @@ public final class TfliteModel implements AutoCloseable {
      * @throws MalformedCardException if it carries none
      */
     public ModelCard card() throws MalformedCardException {
-        return ModelFile.card(ByteBuffer.wrap(file));
+        return ModelFile.card(file.view());
+    }
+
+    /** The whole file. */
+    public ByteBuffer file() {
+        return file.view();
     }
 
     /** Size of the file. */
     public int bytes() {
-        return file.length;
+        return file.size();
+    }
+
+    /** The names of its signatures; empty for files without. */
+    public List<String> signatures() {
+        StringVector keys = interpreter.signature_keys();
+        return LongStream.range(0, keys.size()).mapToObj(i -> keys.get(i).getString()).toList();
+    }
+
+    /**
+     * The graph of a signature.
+     *
+     * @throws IllegalArgumentException if there is no such signature
+     */
+    public GraphRunner graph(String signature) {
+        requireOpen();
+        return graphs.computeIfAbsent(signature, this::prepare);
+    }
+
+    /** The first graph, for files without signatures. */
+    public GraphRunner graph() {
+        requireOpen();
+        return graphs.computeIfAbsent("", none -> GraphRunner.first(interpreter));
+    }
+
+    /**
+     * What XNNPACK takes of one signature.
+     *
+     * @throws IllegalArgumentException if there is no such signature
+     */
+    public Delegation delegation(String signature) {
+        graph(signature);
+        return delegation(
+                interpreter.subgraph(interpreter.GetSubgraphIndexFromSignature(signature)));
+    }
+
+    /** What XNNPACK takes of the first graph. */
+    public Delegation delegation() {
+        graph();
+        return delegation(interpreter.subgraph(0));
+    }
+
+    private static Delegation delegation(Subgraph graph) {
+        int partitions = 0;
+        List<String> left = new ArrayList<>();
+        IntPointer plan = graph.execution_plan();
+        for (long i = 0; i < plan.limit(); i++) {
+            RegistrationNodePair node = graph.node_and_registration(plan.get(i));
+            if (node.first().delegate() == null) {
+                left.add(OperatorNames.of(node.second().builtin_code()));
+            } else {
+                partitions++;
+            }
+        }
+        int operators = Math.toIntExact(graph.pre_delegation_execution_plan().limit());
+        return new Delegation(partitions == 0 ? left.size() : operators, partitions, left);
     }
 
     /**
@@ -125,93 +178,57 @@ public final class TfliteModel implements AutoCloseable {
      * @throws IllegalStateException if the model is closed
      */
     public Map<String, float[]> run(String signature, float[] image) {
-        if (interpreter.isNull()) {
-            throw new IllegalStateException("the model is closed");
-        }
-        SignatureRunner runner = runners.computeIfAbsent(signature, this::prepare);
-        TfLiteTensor input = runner.input_tensor(ModelFile.IMAGE);
-        if (input == null || input.type() != kTfLiteFloat32) {
+        GraphRunner graph = graph(signature);
+        List<TensorInfo> inputs = graph.inputs();
+        if (inputs.size() != 1
+                || !inputs.get(0).name().equals(ModelFile.IMAGE)
+                || inputs.get(0).type() != ValueType.FLOAT32) {
             throw new IllegalArgumentException(
                     signature + " has no float32 input called " + ModelFile.IMAGE);
         }
-        if (input.bytes() != (long) image.length * Float.BYTES) {
+        if (inputs.get(0).values() != image.length) {
             throw new IllegalArgumentException(
                     "the model reads "
-                            + input.bytes() / Float.BYTES
+                            + inputs.get(0).values()
                             + " values, the image has "
                             + image.length);
         }
-        data(input).asFloatBuffer().put(image);
-        if (runner.Invoke() != kTfLiteOk) {
-            throw new IllegalStateException(signature + " failed on TensorFlow Lite");
-        }
-        return outputs(signature, runner);
-    }
-
-    /**
-     * What XNNPACK takes of one signature.
-     *
-     * @throws IllegalArgumentException if there is no such signature
-     */
-    public Delegation delegation(String signature) {
-        runners.computeIfAbsent(signature, this::prepare);
-        Subgraph graph = interpreter.subgraph(interpreter.GetSubgraphIndexFromSignature(signature));
-        int partitions = 0;
-        List<String> left = new ArrayList<>();
-        IntPointer plan = graph.execution_plan();
-        for (long i = 0; i < plan.limit(); i++) {
-            RegistrationNodePair node = graph.node_and_registration(plan.get(i));
-            if (node.first().delegate() == null) {
-                left.add(BuiltinOperator.name(node.second().builtin_code()));
-            } else {
-                partitions++;
-            }
-        }
-        int operators = Math.toIntExact(graph.pre_delegation_execution_plan().limit());
-        return new Delegation(partitions == 0 ? left.size() : operators, partitions, left);
-    }
-
-    private SignatureRunner prepare(String signature) {
-        SignatureRunner runner = interpreter.GetSignatureRunner(signature);
-        if (runner == null || runner.isNull()) {
-            throw new IllegalArgumentException("the model has no signature " + signature);
-        }
-        if (runner.AllocateTensors() != kTfLiteOk) {
-            throw new IllegalStateException(signature + " cannot be prepared on TensorFlow Lite");
-        }
-        return runner;
-    }
-
-    private Map<String, float[]> outputs(String signature, SignatureRunner runner) {
+        graph.write(0, image);
+        graph.invoke();
         Map<String, float[]> outputs = new LinkedHashMap<>();
-        StringIntMap names = interpreter.signature_outputs(signature);
-        StringIntMap.Iterator end = names.end();
-        for (StringIntMap.Iterator i = names.begin(); !i.equals(end); i.increment()) {
-            String name = i.first();
-            TfLiteTensor tensor = runner.output_tensor(name);
-            if (tensor.type() == kTfLiteFloat32) {
-                float[] values = new float[Math.toIntExact(tensor.bytes() / Float.BYTES)];
-                data(tensor).asFloatBuffer().get(values);
-                outputs.put(name, values);
+        List<TensorInfo> written = graph.outputs();
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i).type() == ValueType.FLOAT32) {
+                float[] values = new float[written.get(i).values()];
+                graph.read(i, values);
+                outputs.put(written.get(i).name(), values);
             }
         }
         return outputs;
     }
 
-    private static ByteBuffer data(TfLiteTensor tensor) {
-        return new BytePointer(tensor.data().raw())
-                .capacity(tensor.bytes())
-                .asByteBuffer()
-                .order(ByteOrder.nativeOrder());
+    private GraphRunner prepare(String signature) {
+        SignatureRunner runner = interpreter.GetSignatureRunner(signature);
+        if (runner == null || runner.isNull()) {
+            throw new IllegalArgumentException("the model has no signature " + signature);
+        }
+        return GraphRunner.of(interpreter, signature, runner);
+    }
+
+    private void requireOpen() {
+        if (interpreter.isNull()) {
+            throw new IllegalStateException("the model is closed");
+        }
     }
 
     @Override
     public void close() {
         // they live in the interpreter's memory
-        runners.clear();
+        graphs.clear();
         interpreter.close();
+        events.ifPresent(OperatorEvents::close);
         operators.close();
         model.close();
-        memory.close();
+        file.close();
     }
 }
