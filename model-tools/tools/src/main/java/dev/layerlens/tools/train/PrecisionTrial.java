@@ -1,10 +1,12 @@
 package dev.layerlens.tools.train;
 
 import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Parameter;
 import dev.layerlens.tools.torch.TorchNetwork;
 import java.util.Locale;
 import java.util.Random;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -21,10 +23,10 @@ record PrecisionTrial(long fp32, long bf16) {
     private static final int PICTURES = 16;
 
     /** On one thread: with several, other work on the machine would decide. */
-    static PrecisionTrial of(Network network) {
+    static PrecisionTrial of(Network network, Device device) {
         int threads = torch.get_num_threads();
         torch.set_num_threads(1);
-        try (TorchNetwork model = new TorchNetwork(network)) {
+        try (TorchNetwork model = new TorchNetwork(network, device)) {
             byte[] pixels = new byte[PICTURES * Math.toIntExact(network.picture().size())];
             new Random(1).nextBytes(pixels);
             long fp32 = Long.MAX_VALUE;
@@ -55,11 +57,22 @@ record PrecisionTrial(long fp32, long bf16) {
                 bf16 / 1e6);
     }
 
+    /** The parameter whose gradient is ready last. */
+    private static String first(Network network) {
+        return Parameter.of(network).stream()
+                .filter(Parameter::learned)
+                .map(Parameter::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static long nanoseconds(TorchNetwork model, byte[] pixels, boolean bf16) {
         try (PointerScope scope = new PointerScope()) {
             long start = System.nanoTime();
             Tensor pictures = model.pictures(pixels, PICTURES);
             Autocast.run(bf16, () -> model.logits(pictures, true)).sum().backward();
+            // a GPU works on while the processor goes on: ask for a result
+            model.parameter(first(model.network())).grad().sum().item_float();
             return System.nanoTime() - start;
         }
     }

@@ -42,7 +42,7 @@ public final class TorchAccuracy {
             Tensor input = model.pictures(pixels, size);
             Tensor logits = Autocast.run(bf16, () -> model.logits(input, false));
             Tensor best = logits.argmax(new LongOptional(1), false);
-            return best.eq(Tensor.create(answers, size)).sum().item_int();
+            return best.eq(model.numbers(answers)).sum().item_int();
         }
     }
 }

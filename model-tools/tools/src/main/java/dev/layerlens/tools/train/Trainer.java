@@ -90,7 +90,7 @@ public final class Trainer {
                                 + " begins anew");
             }
             boolean resuming = folder.started() && existing == Existing.RESUME;
-            TrainingPlan settled = settled(network, resuming);
+            TrainingPlan settled = settled(network, device, resuming);
             if (!resuming) {
                 folder.start(settled, data, network, configuration);
             }
@@ -99,10 +99,10 @@ public final class Trainer {
     }
 
     /** The plan with its arithmetic decided, checked against the run that it continues. */
-    private TrainingPlan settled(Network network, boolean resuming)
+    private TrainingPlan settled(Network network, Device device, boolean resuming)
             throws IOException, TrainingException {
         if (!resuming) {
-            return plan.in(decided(network));
+            return plan.in(decided(network, device));
         }
         JsonObject before = folder.description();
         TrainingPlan settled =
@@ -113,11 +113,11 @@ public final class Trainer {
         return settled;
     }
 
-    private TrainingPrecision decided(Network network) {
+    private TrainingPrecision decided(Network network, Device device) {
         if (plan.hardware().precision() != TrainingPrecision.AUTO) {
             return plan.hardware().precision();
         }
-        PrecisionTrial trial = PrecisionTrial.of(network);
+        PrecisionTrial trial = PrecisionTrial.of(network, device);
         listener.note(trial.line());
         return trial.faster();
     }

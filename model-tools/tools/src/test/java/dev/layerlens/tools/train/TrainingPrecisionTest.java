@@ -3,6 +3,7 @@ package dev.layerlens.tools.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.torch.Devices;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ class TrainingPrecisionTest {
 
         public static void main(String[] arguments) {
             Blueprint blueprint = new Blueprint(32, 10, Normalizer.CENTRED);
-            System.out.print(PrecisionTrial.of(Zoo.get("resnet8").build(blueprint)).faster());
+            System.out.print(
+                    PrecisionTrial.of(Zoo.get("resnet8").build(blueprint), Devices.cpu()).faster());
         }
     }
 
