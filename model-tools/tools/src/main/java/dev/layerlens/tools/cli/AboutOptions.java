@@ -4,28 +4,45 @@ import dev.layerlens.card.Label;
 import dev.layerlens.tools.export.About;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** What a file is to say of itself, on the command line. */
 final class AboutOptions {
 
-    @Option(names = "--name", description = "Name of the model; the data set's by default.")
+    @Option(
+            names = "--name",
+            showDefaultValue = Visibility.NEVER,
+            description = "Name of the model; the data set's by default.")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--description", description = "What the model knows, in one sentence.")
+    @Option(
+            names = "--description",
+            showDefaultValue = Visibility.NEVER,
+            description = "What the model knows, in one sentence.")
     private Optional<String> description = Optional.empty();
 
-    @Option(names = "--author", description = "Who made it; LayerLens by default.")
+    @Option(
+            names = "--author",
+            showDefaultValue = Visibility.NEVER,
+            description = "Who made it; LayerLens by default.")
     private Optional<String> author = Optional.empty();
 
-    @Option(names = "--licence", description = "Terms of use; Apache-2.0 by default.")
+    @Option(
+            names = "--licence",
+            showDefaultValue = Visibility.NEVER,
+            description = "Terms of use; Apache-2.0 by default.")
     private Optional<String> licence = Optional.empty();
 
-    @Option(names = "--model-version", description = "The model's own version; 1.0.0 by default.")
+    @Option(
+            names = "--model-version",
+            showDefaultValue = Visibility.NEVER,
+            description = "The model's own version; 1.0.0 by default.")
     private Optional<String> version = Optional.empty();
 
     @Option(
             names = "--score-threshold",
+            showDefaultValue = Visibility.NEVER,
             paramLabel = "P",
             description = {
                 "Probability below which apps need not show an answer;",

@@ -1,12 +1,12 @@
 package dev.layerlens.tools.gpu;
 
+import dev.layerlens.tools.structure.OperatorNames;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.layerlens.tools.structure.OperatorNames;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.Operator;
 import org.tensorflow.lite.schema.OperatorCode;
