@@ -1,5 +1,6 @@
 package dev.layerlens.tools.cli;
 
+import dev.layerlens.tools.train.TrainingStoppedException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,9 @@ public final class Main {
     }
 
     private int report(Exception exception, CommandLine command) {
+        if (exception instanceof TrainingStoppedException) {
+            return Interruption.EXIT_CODE;
+        }
         boolean users = Mistakes.users(exception);
         String message = Mistakes.oneLine(exception);
         command.getErr()

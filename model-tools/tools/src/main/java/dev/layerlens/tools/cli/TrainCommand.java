@@ -9,7 +9,6 @@ import dev.layerlens.tools.train.Epoch;
 import dev.layerlens.tools.train.RunFolder;
 import dev.layerlens.tools.train.Trainer;
 import dev.layerlens.tools.train.TrainingPlan;
-import dev.layerlens.tools.train.TrainingStoppedException;
 import dev.layerlens.tools.zoo.Architecture;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
@@ -162,8 +161,6 @@ final class TrainCommand implements Callable<Integer> {
             trainer.configuredBy(ConfigurationFile.effective(spec)).where(policy());
             learning.prepare(trainer, pictures.train().labels());
             kept = trainer.train(network(architecture, pictures, normalizer(pictures)));
-        } catch (TrainingStoppedException e) {
-            return Interruption.EXIT_CODE;
         }
         report(kept);
         return 0;
