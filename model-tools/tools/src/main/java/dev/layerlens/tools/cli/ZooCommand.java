@@ -13,7 +13,11 @@ import picocli.CommandLine.Mixin;
 /** {@code model-tools zoo}. */
 @Command(
         name = "zoo",
-        description = "Lists the networks with their parameters and multiply-adds.",
+        description = {
+            "Lists the networks with their parameters and multiply-adds, beside the published ones.",
+            "MobileNets have any width (mobilenetv2-0.6), SimpleCNN any activation function",
+            "(simplecnn-gelu-bn), all of them any number of classes."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: model-tools zoo --json"})
 final class ZooCommand implements Callable<Integer> {
@@ -25,22 +29,39 @@ final class ZooCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         text.append(
                 String.format(
-                        "%-17s %12s %15s  %s", "network", "parameters", "multiply-adds", "source"));
+                        "%-17s %12s %9s %15s %9s  %s",
+                        "network",
+                        "parameters",
+                        "published",
+                        "multiply-adds",
+                        "published",
+                        "source"));
         for (Architecture architecture : Zoo.architectures()) {
             NetworkArithmetic arithmetic =
                     new NetworkArithmetic(architecture.build(architecture.published().blueprint()));
+            PublishedFigures figures =
+                    new PublishedFigures(
+                            architecture.figures(),
+                            arithmetic.parameters(),
+                            arithmetic.multiplyAdds());
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "%n%-17s %,12d %,15d  %s",
+                            "%n%-17s %,12d %9s %,15d %9s  %s",
                             architecture.name(),
                             arithmetic.parameters(),
+                            figures.parametersCell(),
                             arithmetic.multiplyAdds(),
+                            figures.multiplyAddsCell(),
                             architecture.source()));
+            if (!figures.difference().isEmpty()) {
+                text.append(String.format("%n%-17s   (%s)", "", figures.difference()));
+            }
             JsonObject network = new JsonObject();
             network.addProperty("name", architecture.name());
             network.addProperty("parameters", arithmetic.parameters());
             network.addProperty("multiplyAdds", arithmetic.multiplyAdds());
+            figures.addTo(network);
             network.addProperty("source", architecture.source());
             networks.add(network);
         }

@@ -14,6 +14,11 @@ public interface Architecture {
     /** The pictures it was published with. */
     Published published();
 
+    /** What the literature counts of it. */
+    default Figures figures() {
+        return Figures.NONE;
+    }
+
     /** Writes the network down. */
     Network build(Blueprint blueprint);
 }

@@ -27,6 +27,18 @@ record CifarPlainNet(int depth) implements Architecture {
     }
 
     @Override
+    public Figures figures() {
+        return switch (depth) {
+            case 20 -> Figures.parameters("0.27", "");
+            case 32 -> Figures.parameters("0.46", "");
+            case 44 -> Figures.parameters("0.66", "");
+            case 56 -> Figures.parameters("0.85", "");
+            case 110 -> Figures.parameters("1.7", "");
+            default -> Figures.NONE;
+        };
+    }
+
+    @Override
     public Network build(Blueprint blueprint) {
         NetworkBuilder net = new NetworkBuilder(name(), blueprint.picture());
         String x = net.normalization("normalize", Network.PICTURE, blueprint.normalizer());

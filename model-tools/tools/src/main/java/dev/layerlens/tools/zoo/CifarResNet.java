@@ -11,6 +11,8 @@ import dev.layerlens.tools.net.NetworkBuilder;
  */
 record CifarResNet(int depth) implements Architecture {
     private static final int STAGES = 3;
+    private static final String SHORTCUTS =
+            "the paper's shortcuts here are option A, without parameters; B adds 2,752";
 
     @Override
     public String name() {
@@ -25,6 +27,18 @@ record CifarResNet(int depth) implements Architecture {
     @Override
     public Published published() {
         return Published.CIFAR;
+    }
+
+    @Override
+    public Figures figures() {
+        return switch (depth) {
+            case 20 -> Figures.parameters("0.27", "");
+            case 32 -> Figures.parameters("0.46", SHORTCUTS);
+            case 44 -> Figures.parameters("0.66", "");
+            case 56 -> Figures.parameters("0.85", SHORTCUTS);
+            case 110 -> Figures.parameters("1.7", "");
+            default -> Figures.NONE;
+        };
     }
 
     @Override

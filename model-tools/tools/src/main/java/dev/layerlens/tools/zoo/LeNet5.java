@@ -28,6 +28,11 @@ record LeNet5() implements Architecture {
     }
 
     @Override
+    public Figures figures() {
+        return Figures.parameters("0.06", "");
+    }
+
+    @Override
     public Network build(Blueprint blueprint) {
         NetworkBuilder net = new NetworkBuilder(name(), blueprint.picture());
         String x = net.normalization("normalize", Network.PICTURE, blueprint.normalizer());

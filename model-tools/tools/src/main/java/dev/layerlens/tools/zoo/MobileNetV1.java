@@ -3,6 +3,7 @@ package dev.layerlens.tools.zoo;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
+import java.util.Optional;
 
 /**
  * Howard et al. 2017, "MobileNets: efficient convolutional neural networks for mobile vision
@@ -15,9 +16,16 @@ record MobileNetV1(double width) implements Architecture {
         64, -128, 128, -256, 256, -512, 512, 512, 512, 512, 512, -1024, 1024
     };
 
+    private static final String NAME = "mobilenetv1";
+
+    /** Of any width. */
+    static Optional<Architecture> named(String name) {
+        return Widths.of(name, NAME).map(MobileNetV1::new);
+    }
+
     @Override
     public String name() {
-        return width == 1 ? "mobilenetv1" : "mobilenetv1-" + width;
+        return Widths.name(NAME, width);
     }
 
     @Override
@@ -28,6 +36,17 @@ record MobileNetV1(double width) implements Architecture {
     @Override
     public Published published() {
         return Published.IMAGENET;
+    }
+
+    @Override
+    public Figures figures() {
+        return switch (Double.toString(width)) {
+            case "1.0" -> Figures.of("4.2", "0.569", "");
+            case "0.75" -> Figures.of("2.6", "0.325", "");
+            case "0.5" -> Figures.of("1.3", "0.149", "");
+            case "0.25" -> Figures.of("0.5", "0.041", "");
+            default -> Figures.NONE;
+        };
     }
 
     @Override

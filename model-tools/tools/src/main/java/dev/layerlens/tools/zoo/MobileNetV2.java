@@ -4,6 +4,7 @@ import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sandler et al. 2018, "MobileNetV2: inverted residuals and linear bottlenecks", table 2. Channels
@@ -11,6 +12,11 @@ import java.util.List;
  * fewer than 1,280.
  */
 record MobileNetV2(double width) implements Architecture {
+
+    private static final String NORMS =
+            "counted without batch norm there, which disappears when the network is deployed";
+    private static final String TENSORFLOW =
+            "the paper's; TensorFlow's own release counts 6.06 M without batch norm, and 0.582 G";
 
     /** Expansion, channels, repetitions, stride of the first. */
     private record Stage(int expansion, int channels, int repetitions, int stride) {}
@@ -25,9 +31,16 @@ record MobileNetV2(double width) implements Architecture {
                     new Stage(6, 160, 3, 2),
                     new Stage(6, 320, 1, 1));
 
+    private static final String NAME = "mobilenetv2";
+
+    /** Of any width. */
+    static Optional<Architecture> named(String name) {
+        return Widths.of(name, NAME).map(MobileNetV2::new);
+    }
+
     @Override
     public String name() {
-        return width == 1 ? "mobilenetv2" : "mobilenetv2-" + width;
+        return Widths.name(NAME, width);
     }
 
     @Override
@@ -38,6 +51,18 @@ record MobileNetV2(double width) implements Architecture {
     @Override
     public Published published() {
         return Published.IMAGENET;
+    }
+
+    @Override
+    public Figures figures() {
+        return switch (Double.toString(width)) {
+            case "1.4" -> Figures.of("6.9", "0.585", TENSORFLOW);
+            case "1.0" -> Figures.of("3.4", "0.30", NORMS + ": 3.47");
+            case "0.75" -> Figures.of("2.61", "0.209", NORMS);
+            case "0.5" -> Figures.of("1.95", "0.097", NORMS);
+            case "0.35" -> Figures.of("1.66", "0.059", NORMS);
+            default -> Figures.NONE;
+        };
     }
 
     @Override

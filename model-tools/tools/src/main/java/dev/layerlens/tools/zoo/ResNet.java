@@ -27,6 +27,20 @@ record ResNet(int depth) implements Architecture {
     }
 
     @Override
+    public Figures figures() {
+        return switch (depth) {
+            case 18 -> Figures.of("11.7", "1.8", "");
+            case 34 ->
+                    Figures.of(
+                            "21.8",
+                            "3.6",
+                            "the paper cuts digits off rather than rounding them: 3.66");
+            case 50 -> Figures.of("25.6", "4.1", "");
+            default -> Figures.NONE;
+        };
+    }
+
+    @Override
     public Network build(Blueprint blueprint) {
         NetworkBuilder net = new NetworkBuilder(name(), blueprint.picture());
         String x = net.normalization("normalize", Network.PICTURE, blueprint.normalizer());

@@ -5,14 +5,25 @@ import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
 import dev.layerlens.tools.net.Padding;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plain network of the CS231n lectures: three times convolution, activation and max pool, then
- * two dense layers; with batch norm or without.
+ * two dense layers; with any activation function, with batch norm or without.
  */
 record SimpleCnn(Layer.Function function, boolean normalized) implements Architecture {
     private static final int[] CHANNELS = {32, 64, 128};
     private static final int HIDDEN = 256;
+
+    /** With any activation function. */
+    static Optional<Architecture> named(String name) {
+        return Stream.of(Layer.Function.values())
+                .flatMap(f -> Stream.of(new SimpleCnn(f, false), new SimpleCnn(f, true)))
+                .filter(net -> net.name().equals(name))
+                .<Architecture>map(net -> net)
+                .findFirst();
+    }
 
     @Override
     public String name() {

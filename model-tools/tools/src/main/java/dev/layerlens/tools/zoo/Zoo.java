@@ -4,7 +4,10 @@ import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Nearest;
 import java.util.List;
 
-/** Every architecture by name. */
+/**
+ * Every architecture by name. Those that are listed are the published ones; MobileNets have any
+ * width, as in "mobilenetv2-0.6", and SimpleCNN any activation function, as in "simplecnn-gelu-bn".
+ */
 public final class Zoo {
     private static final List<Architecture> ARCHITECTURES =
             List.of(
@@ -30,10 +33,13 @@ public final class Zoo {
                     new ResNet(50),
                     new MobileNetV1(0.25),
                     new MobileNetV1(0.5),
+                    new MobileNetV1(0.75),
                     new MobileNetV1(1),
                     new MobileNetV2(0.35),
                     new MobileNetV2(0.5),
-                    new MobileNetV2(1));
+                    new MobileNetV2(0.75),
+                    new MobileNetV2(1),
+                    new MobileNetV2(1.4));
 
     private Zoo() {}
 
@@ -51,7 +57,25 @@ public final class Zoo {
         return ARCHITECTURES.stream()
                 .filter(architecture -> architecture.name().equals(name))
                 .findFirst()
+                .or(() -> MobileNetV1.named(name))
+                .or(() -> MobileNetV2.named(name))
+                .or(() -> SimpleCnn.named(name))
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * The architecture of that name with another width.
+     *
+     * @throws IllegalArgumentException if there is none of that name, or it has no width
+     */
+    public static Architecture get(String name, double width) {
+        Architecture plain = get(name);
+        boolean wide = plain instanceof MobileNetV1 || plain instanceof MobileNetV2;
+        if (!wide) {
+            throw new IllegalArgumentException(
+                    name + " has no width: mobilenetv1 and mobilenetv2 have");
+        }
+        return get(Widths.name(name.replaceFirst("-.*", ""), width));
     }
 
     private static IllegalArgumentException unknown(String name) {

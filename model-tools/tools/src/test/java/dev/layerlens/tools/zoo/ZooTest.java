@@ -85,4 +85,34 @@ class ZooTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no network is called ResNet-20: did you mean resnet20?");
     }
+
+    /** They match, or the reason stands there. */
+    @Test
+    void countsAreThePublishedOnesOrTheReasonIsGiven() {
+        for (Architecture architecture : Zoo.architectures()) {
+            NetworkArithmetic counted = new NetworkArithmetic(published(architecture.name()));
+            Figures figures = architecture.figures();
+            boolean match = figures.match(counted.parameters(), counted.multiplyAdds());
+            assertThat(figures.reason().isEmpty())
+                    .as(
+                            architecture.name()
+                                    + ": "
+                                    + counted.parameters()
+                                    + ", "
+                                    + counted.multiplyAdds())
+                    .isEqualTo(match);
+        }
+    }
+
+    @Test
+    void mobileNetsHaveAnyWidthAndSimpleCnnAnyFunction() {
+        assertThat(Zoo.get("mobilenetv2-0.6").build(Published.CIFAR.blueprint()).classes())
+                .isEqualTo(10);
+        assertThat(Zoo.get("simplecnn-gelu-bn").name()).isEqualTo("simplecnn-gelu-bn");
+        assertThat(Zoo.get("mobilenetv1", 0.25)).isEqualTo(Zoo.get("mobilenetv1-0.25"));
+        assertThat(Zoo.get("mobilenetv2-0.5", 1)).isEqualTo(Zoo.get("mobilenetv2"));
+        assertThatThrownBy(() -> Zoo.get("mobilenetv2-40"))
+                .hasMessage("the width of mobilenetv2 must be 0.05 to 4.0");
+        assertThatThrownBy(() -> Zoo.get("mobilenetv2-x")).hasMessageContaining("did you mean");
+    }
 }
