@@ -37,6 +37,7 @@ class ArrowsTest {
                             "..tools.torch..",
                             "..tools.tflite..",
                             "..tools.runtime..",
+                            "..tools.classify..",
                             "..tools.quantize..",
                             "..tools.data..",
                             "..tools.zoo..",

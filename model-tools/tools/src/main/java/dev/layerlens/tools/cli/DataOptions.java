@@ -4,6 +4,7 @@ import dev.layerlens.tools.data.DataException;
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.DataSets;
+import dev.layerlens.tools.data.PictureSet;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
@@ -39,6 +40,18 @@ final class DataOptions {
 
     DataRequest request(String specification) {
         return new DataRequest(specification, size, testShare, splitSeed, heldOut);
+    }
+
+    /**
+     * The test pictures, for a model of that size: decoded at its size if nothing else was said,
+     * where pictures come in any size.
+     */
+    PictureSet test(String specification, int side, Output output) throws DataException {
+        DataRequest asked = request(specification);
+        boolean any = asked.kind().equals("folder") && size == 0;
+        DataRequest request =
+                any ? new DataRequest(specification, side, testShare, splitSeed, heldOut) : asked;
+        return open(request, output).test();
     }
 
     /** Reads the data set, telling a person how that goes. */

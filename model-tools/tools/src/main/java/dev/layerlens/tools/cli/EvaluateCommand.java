@@ -1,13 +1,18 @@
 package dev.layerlens.tools.cli;
 
-import dev.layerlens.card.ModelCard;
+import dev.layerlens.card.Label;
+import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
-import dev.layerlens.tools.evaluate.Evaluation;
-import dev.layerlens.tools.runtime.TfliteModel;
+import dev.layerlens.tools.evaluate.Answers;
+import dev.layerlens.tools.evaluate.Scores;
+import dev.layerlens.tools.explain.PictureFile;
+import dev.layerlens.tools.runtime.Engine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,16 +21,25 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools evaluate}. */
 @Command(
         name = "evaluate",
-        description = "Measures a .tflite file on test pictures with the TensorFlow Lite runtime.",
+        description = {
+            "Measures a .tflite file on test pictures with the TensorFlow Lite runtime: top-1, top-5,",
+            "mean per class, calibration error, confusion matrix, the worst mistakes. Any classifier",
+            "will do: float32, uint8 or int8, with or without signatures and metadata."
+        },
         mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        sortOptions = false,
         footer = {
             "",
-            "Example: model-tools evaluate runs/cifar10/cifar10-int8.tflite --data cifar10:cifar-10-batches-bin"
+            "Examples:",
+            "  model-tools evaluate runs/cifar10/cifar10-int8.tflite --data cifar10:cifar-10-batches-bin",
+            "  model-tools evaluate mobilenet.tflite --data folder:pictures --labels imagenet_labels.txt \\",
+            "    --confusion confusion.png --worst worst.png"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin private Output output;
 
-    @Parameters(paramLabel = "FILE", description = "A .tflite file that `quantize` wrote.")
+    @Parameters(paramLabel = "FILE", description = "A .tflite file that classifies pictures.")
     private Path file;
 
     @Option(
@@ -35,23 +49,63 @@ final class EvaluateCommand implements Callable<Integer> {
     private String data;
 
     @Mixin private DataOptions dataOptions;
+    @Mixin private ReadingOptions readingOptions;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "Pictures computed at once, each on one thread.")
+    private int threads;
+
+    @Option(names = "--confusion", paramLabel = "PNG", description = "Draw the confusion matrix.")
+    private Path confusion;
+
+    @Option(
+            names = "--worst",
+            paramLabel = "PNG",
+            description = "Draw the most confident mistakes.")
+    private Path worst;
 
     @Override
     public Integer call() throws Exception {
-        try (TfliteModel model = TfliteModel.open(file, 1)) {
-            ModelCard card = model.card();
-            PictureSet test = DataOptions.open(dataOptions.request(data), output).test();
-            if (!card.labels().equals(test.labels())) {
-                throw new IllegalArgumentException(
-                        file
-                                + " knows other classes than "
-                                + data
-                                + ": give the data it was trained on");
+        Engine checked = Engine.of(threads);
+        List<Classifier> models = new ArrayList<>();
+        try {
+            for (int i = 0; i < checked.threads(); i++) {
+                models.add(Classifier.open(file, Engine.of(1), readingOptions.reading()));
             }
-            Evaluation evaluation = Evaluation.of(model, test);
-            MeasuredModel measured = new MeasuredModel(file, card, model.bytes(), evaluation);
-            output.print(MeasuredModel.table(List.of(measured)), measured.json());
+            measure(models);
+        } finally {
+            models.forEach(Classifier::close);
         }
         return 0;
+    }
+
+    private void measure(List<Classifier> models) throws Exception {
+        Classifier model = models.get(0);
+        PictureSet test = dataOptions.test(data, model.side(), output);
+        List<String> labels = test.labels().stream().map(Label::english).toList();
+        List<Integer> classes = model.names().matched(labels, data);
+        Answers answers = ask(models, test, classes);
+        EvaluationReport report = new EvaluationReport(file, model, answers, Scores.of(answers));
+        if (confusion != null) {
+            PictureFile.write(report.confusionChart(), confusion);
+        }
+        if (worst != null) {
+            PictureFile.write(report.worstSheet(), worst);
+        }
+        output.print(report.text(), report.json());
+    }
+
+    private static Answers ask(List<Classifier> models, PictureSet test, List<Integer> classes)
+            throws InterruptedException {
+        ProgressBar bar = TrainingProgress.bar("evaluating");
+        if (bar == null) {
+            return Answers.of(models, test, classes, done -> {});
+        }
+        try (bar) {
+            bar.maxHint(test.size());
+            return Answers.of(models, test, classes, done -> bar.step());
+        }
     }
 }

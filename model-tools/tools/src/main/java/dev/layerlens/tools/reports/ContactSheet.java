@@ -21,7 +21,7 @@ public final class ContactSheet {
      * A small picture.
      *
      * @param pixels red, green and blue of every pixel, {@code [side, side, 3]}
-     * @param caption below it; may be empty
+     * @param caption below it, of a line or two; may be empty
      * @param right whether the caption is good news
      */
     public record Tile(ByteBuffer pixels, int side, String caption, boolean right) {}
@@ -48,20 +48,24 @@ public final class ContactSheet {
     }
 
     private static int height(Row row) {
-        boolean captions = row.tiles().stream().anyMatch(tile -> !tile.caption().isEmpty());
-        return HEADING + TILE + GAP + (captions ? CAPTION : 0);
+        long lines =
+                row.tiles().stream().mapToLong(t -> t.caption().lines().count()).max().orElse(0);
+        return HEADING + TILE + GAP + (int) lines * CAPTION;
     }
 
     private static void tile(Page page, Tile tile, int x, int y) {
         page.graphics().drawImage(picture(tile), x, y, TILE, TILE, null);
-        page.text(
-                tile.caption(),
-                Font.PLAIN,
-                11,
-                tile.right() ? Page.RIGHT : Page.WRONG,
-                x,
-                y + TILE + 14,
-                TILE);
+        List<String> lines = tile.caption().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            page.text(
+                    lines.get(i),
+                    Font.PLAIN,
+                    11,
+                    tile.right() ? Page.RIGHT : Page.WRONG,
+                    x,
+                    y + TILE + 14 + i * (CAPTION - 4),
+                    TILE);
+        }
     }
 
     private static BufferedImage picture(Tile tile) {

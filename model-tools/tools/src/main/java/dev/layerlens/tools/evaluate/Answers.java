@@ -1,0 +1,183 @@
+package dev.layerlens.tools.evaluate;
+
+import dev.layerlens.tools.classify.Classifier;
+import dev.layerlens.tools.data.PictureSet;
+import dev.layerlens.tools.pictures.Picture;
+import dev.layerlens.tools.runtime.ProcessMemory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * What a model said of every picture of a set. Holds a few numbers a picture, the same whatever the
+ * number of threads.
+ */
+public final class Answers {
+    private static final int MEMORY_EVERY = 1_000;
+
+    private final PictureSet pictures;
+    private final List<Integer> classes;
+    private final int[] said;
+    private final float[] confidence;
+    private final int[] rank;
+    private final long[] nanoseconds;
+    private final int[] megabytes;
+
+    private Answers(PictureSet pictures, List<Integer> classes) {
+        this.pictures = pictures;
+        this.classes = List.copyOf(classes);
+        said = new int[pictures.size()];
+        confidence = new float[pictures.size()];
+        rank = new int[pictures.size()];
+        nanoseconds = new long[pictures.size()];
+        megabytes = new int[pictures.size() / MEMORY_EVERY + 1];
+    }
+
+    /**
+     * Asks one model, opened once for each thread.
+     *
+     * @param classes for every class of the set the model's class
+     * @param done hears how many pictures are done, from any thread
+     * @throws IllegalStateException if TensorFlow Lite fails on a picture
+     */
+    public static Answers of(
+            List<Classifier> threads, PictureSet pictures, List<Integer> classes, IntConsumer done)
+            throws InterruptedException {
+        Answers answers = new Answers(pictures, classes);
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(threads.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Classifier model : threads) {
+                running.add(pool.submit(() -> answers.ask(model, next, done)));
+            }
+            for (Future<?> thread : running) {
+                thread.get();
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void ask(Classifier model, AtomicInteger next, IntConsumer done) {
+        byte[] bytes = new byte[pictures.bytes()];
+        float[] picture = new float[model.side() * model.side() * 3];
+        float[] probabilities = new float[model.classes()];
+        for (int i = next.getAndIncrement(); i < said.length; i = next.getAndIncrement()) {
+            pictures.copy(i, bytes, 0);
+            read(bytes, pictures.side(), picture, model.side());
+            long start = System.nanoTime();
+            model.classify(picture, probabilities);
+            nanoseconds[i] = System.nanoTime() - start;
+            note(i, probabilities);
+            if (i % MEMORY_EVERY == 0) {
+                megabytes[i / MEMORY_EVERY] = ProcessMemory.residentMegabytes();
+            }
+            done.accept(i + 1);
+        }
+    }
+
+    /** Rounded to bytes where it is resampled, as training reads it. */
+    private static void read(byte[] bytes, int side, float[] picture, int size) {
+        byte[] sized = bytes;
+        if (side != size) {
+            int[] rgb = new int[side * side];
+            for (int k = 0; k < rgb.length; k++) {
+                rgb[k] =
+                        (bytes[3 * k] & 255) << 16
+                                | (bytes[3 * k + 1] & 255) << 8
+                                | bytes[3 * k + 2] & 255;
+            }
+            sized = new Picture(side, side, rgb).bytes(size);
+        }
+        for (int k = 0; k < picture.length; k++) {
+            picture[k] = sized[k] & 255;
+        }
+    }
+
+    private void note(int i, float... probabilities) {
+        int best = 0;
+        int right = classes.get(pictures.answer(i));
+        int before = 0;
+        for (int c = 0; c < probabilities.length; c++) {
+            best = probabilities[c] > probabilities[best] ? c : best;
+            boolean likelier =
+                    probabilities[c] > probabilities[right]
+                            || probabilities[c] == probabilities[right] && c < right;
+            before += likelier ? 1 : 0;
+        }
+        said[i] = best;
+        confidence[i] = probabilities[best];
+        rank[i] = before;
+    }
+
+    /** The pictures. */
+    public PictureSet pictures() {
+        return pictures;
+    }
+
+    /** Number of pictures. */
+    public int size() {
+        return said.length;
+    }
+
+    /** The model's class for one picture. */
+    public int said(int picture) {
+        return said[picture];
+    }
+
+    /** The data set's class that the model said, or one above the last if it is none of them. */
+    public int answer(int picture) {
+        int index = classes.indexOf(said[picture]);
+        return index < 0 ? classes.size() : index;
+    }
+
+    /** Probability of what was said. */
+    public double confidence(int picture) {
+        return confidence[picture];
+    }
+
+    /** How many classes the model held for likelier than the right one. */
+    public int rank(int picture) {
+        return rank[picture];
+    }
+
+    public boolean right(int picture) {
+        return rank[picture] == 0;
+    }
+
+    /** Median time of one classification on one thread, copies included. */
+    public double medianMicroseconds() {
+        long[] sorted = nanoseconds.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2] / 1e3;
+    }
+
+    /** Resident memory at every thousandth picture; zeros where the system does not tell. */
+    public List<Integer> megabytes() {
+        return IntStream.of(megabytes)
+                .limit((size() + MEMORY_EVERY - 1) / MEMORY_EVERY)
+                .boxed()
+                .toList();
+    }
+
+    /** The most confident mistakes, the worst first. */
+    public List<Integer> worst(int most) {
+        return IntStream.range(0, size())
+                .filter(i -> !right(i))
+                .boxed()
+                .sorted((a, b) -> Float.compare(confidence[b], confidence[a]))
+                .limit(most)
+                .toList();
+    }
+}
