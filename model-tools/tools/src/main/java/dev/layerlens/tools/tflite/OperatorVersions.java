@@ -12,7 +12,6 @@ final class OperatorVersions {
     private static final Map<Integer, Integer> INT8 =
             Map.ofEntries(
                     Map.entry(BuiltinOperator.ADD, 2),
-                    Map.entry(BuiltinOperator.AVERAGE_POOL_2D, 2),
                     Map.entry(BuiltinOperator.CONV_2D, 3),
                     Map.entry(BuiltinOperator.DEPTHWISE_CONV_2D, 3),
                     Map.entry(BuiltinOperator.FULLY_CONNECTED, 4),

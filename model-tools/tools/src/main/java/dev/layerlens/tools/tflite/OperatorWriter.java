@@ -124,6 +124,11 @@ final class OperatorWriter {
             throw new IllegalArgumentException(
                     node.name() + ": TensorFlow Lite pools with SAME padding or none");
         }
+        if (p.kind() == Layer.Pool.Kind.AVERAGE && values.int8()) {
+            int in = values.in(node.input());
+            weighted.means(node.input(), p.kernel(), p.stride(), in, values.out(as));
+            return;
+        }
         byte padding =
                 none
                         ? org.tensorflow.lite.schema.Padding.VALID

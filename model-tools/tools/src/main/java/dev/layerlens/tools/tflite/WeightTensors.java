@@ -112,31 +112,54 @@ final class WeightTensors {
         return graph.tensor(node + ".bias", TensorType.INT32, buffer, q, bias.length);
     }
 
-    /** One int8 weight of exactly one for each channel. */
-    int ones(int channels) {
-        String name = "ones " + channels;
+    /**
+     * The depthwise kernel that takes the mean of its window, in the form of activations.
+     *
+     * @param side of the window
+     */
+    int means(int side, int channels) {
+        String name = "means " + side + " " + channels;
+        int[] shape = {1, side, side, channels};
+        float share = 1f / (side * side);
+        if (scheme.precision() != Precision.INT8) {
+            float[] shares = new float[side * side * channels];
+            Arrays.fill(shares, share);
+            return once(name, shape, () -> reals(name, shares, shape));
+        }
+        byte[] ones = new byte[side * side * channels];
+        Arrays.fill(ones, (byte) 1);
         return once(
                 name,
-                new int[] {channels},
+                shape,
                 () -> {
-                    byte[] ones = new byte[channels];
-                    Arrays.fill(ones, (byte) 1);
                     int buffer = graph.model().constant(name, () -> ones);
                     QuantizationParametersT q =
-                            graph.model().quantization("one", () -> symmetric(new float[] {1}, 0));
-                    return graph.tensor(name, TensorType.INT8, buffer, q, 1, 1, 1, channels);
+                            graph.model()
+                                    .quantization(
+                                            "means " + side,
+                                            () -> symmetric(new float[] {share}, 0));
+                    return graph.tensor(name, TensorType.INT8, buffer, q, shape);
                 });
     }
 
-    /** A bias of int32 zeros for {@link #ones} of an activation. */
-    int zeros(int channels, String input) {
+    /**
+     * A bias of zeros for {@link #means}.
+     *
+     * @param input the activation whose means are taken
+     */
+    int zeros(int side, int channels, String input) {
         String name = "zeros " + channels;
-        float scale = scheme.quantization(input).orElseThrow().scale();
+        if (scheme.precision() != Precision.INT8) {
+            return once(
+                    name, new int[] {channels}, () -> reals(name, new float[channels], channels));
+        }
+        float scale = scheme.quantization(input).orElseThrow().scale() / (side * side);
         int buffer = graph.model().constant(name, () -> new byte[channels * Integer.BYTES]);
         QuantizationParametersT q =
                 graph.model()
                         .quantization(
-                                name + " after " + input, () -> symmetric(new float[] {scale}, 0));
+                                "zeros " + side + " after " + input,
+                                () -> symmetric(new float[] {scale}, 0));
         return graph.tensor(name, TensorType.INT32, buffer, q, channels);
     }
 

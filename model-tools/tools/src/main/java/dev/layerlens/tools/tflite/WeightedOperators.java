@@ -1,6 +1,7 @@
 package dev.layerlens.tools.tflite;
 
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.Precision;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
@@ -39,9 +40,11 @@ final class WeightedOperators {
         Shape from = network.shape(node.input());
         boolean padded = c.padding().total() > 0;
         boolean same = padded && same(c.padding(), from, c.kernel(), c.stride());
-        // Google's ML Drift engine computes strided 1x1 int8 kernels wrongly: they are strided by
-        // an operator before them, which copies every other value and costs next to nothing
-        boolean thinned = values.int8() && c.kernel() == 1 && c.stride() > 1 && !c.depthwise();
+        // Google's ML Drift engine computes strided 1x1 kernels of int8 weights wrongly: they are
+        // strided by an operator before them, which copies every other value and costs next to
+        // nothing
+        boolean int8 = scheme.weights(node.name()).isPresent();
+        boolean thinned = int8 && c.kernel() == 1 && c.stride() > 1 && !c.depthwise();
         int in = values.in(node.input());
         if (padded && !same) {
             in = padded(node.input(), c.padding(), in);
@@ -113,18 +116,31 @@ final class WeightedOperators {
         return out;
     }
 
-    /** Every value that a strided 1x1 kernel reads, each times exactly one. */
+    /** Every value that a strided 1x1 kernel reads. */
     private int thinned(Node node, int stride, int in) {
         String name = node.input();
         int[] sides = values.sides(name);
         sides[1] = node.shape().height();
         sides[2] = node.shape().width();
         int out = values.between(name + ".thinned", name, sides);
-        int w = weights.ones(sides[3]);
-        int b = weights.zeros(sides[3], name);
-        BuiltinOptionsUnion options = Options.depthwise(VALID, stride, ActivationFunctionType.NONE);
-        write(node, BuiltinOperator.DEPTHWISE_CONV_2D, options, out, in, w, b);
+        means(name, 1, stride, in, out);
         return out;
+    }
+
+    /**
+     * Means of windows inside the picture, as a depthwise convolution: XNNPACK takes it in int8,
+     * which it does not average pools.
+     *
+     * @param activation the layer whose values are in {@code in}
+     */
+    void means(String activation, int side, int stride, int in, int out) {
+        int channels = network.shape(activation).channels();
+        int w = weights.means(side, channels);
+        int b = weights.zeros(side, channels, activation);
+        Precision precision = values.int8() ? Precision.INT8 : Precision.FLOAT32;
+        int version = OperatorVersions.of(BuiltinOperator.DEPTHWISE_CONV_2D, precision);
+        BuiltinOptionsUnion options = Options.depthwise(VALID, stride, ActivationFunctionType.NONE);
+        graph.operator(BuiltinOperator.DEPTHWISE_CONV_2D, version, options, out, in, w, b);
     }
 
     private void write(
