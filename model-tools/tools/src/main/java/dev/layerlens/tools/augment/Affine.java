@@ -6,6 +6,11 @@ package dev.layerlens.tools.augment;
  * outside is a mirror image of what is inside.
  */
 record Affine(double xx, double xy, double x0, double yx, double yy, double y0) {
+    /** Places are rounded to such parts of a pixel, so that whole numbers do. */
+    private static final int PART_BITS = 8;
+
+    private static final int PARTS = 1 << PART_BITS;
+    private static final int HALF = 1 << 2 * PART_BITS - 1;
 
     /** A map of the picture's middle to itself, moved by so much. */
     static Affine about(
@@ -25,27 +30,35 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
             for (int x = 0; x < side; x++) {
                 double fromX = xx * (x + 0.5) + xy * (y + 0.5) + x0 - 0.5;
                 double fromY = yx * (x + 0.5) + yy * (y + 0.5) + y0 - 0.5;
-                sample(from, side, fromX, fromY, to, (y * side + x) * 3);
+                int across = (int) Math.floor(fromX * PARTS + 0.5);
+                int down = (int) Math.floor(fromY * PARTS + 0.5);
+                sample(from, side, across, down, to, (y * side + x) * 3);
             }
         }
     }
 
-    private static void sample(byte[] from, int side, double x, double y, byte[] to, int at) {
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
-        double right = x - left;
-        double below = y - top;
-        int x0 = reflected(left, side) * 3;
-        int x1 = reflected(left + 1, side) * 3;
-        int y0 = reflected(top, side) * side * 3;
-        int y1 = reflected(top + 1, side) * side * 3;
+    /** The colours at a place that is given in parts of a pixel. */
+    private static void sample(byte[] from, int side, int across, int down, byte[] to, int at) {
+        int left = across >> PART_BITS;
+        int top = down >> PART_BITS;
+        int right = across & PARTS - 1;
+        int below = down & PARTS - 1;
+        int x0 = inside(left, side) * 3;
+        int x1 = inside(left + 1, side) * 3;
+        int y0 = inside(top, side) * side * 3;
+        int y1 = inside(top + 1, side) * side * 3;
         for (int c = 0; c < 3; c++) {
-            double above =
-                    (from[y0 + x0 + c] & 255) * (1 - right) + (from[y0 + x1 + c] & 255) * right;
-            double under =
-                    (from[y1 + x0 + c] & 255) * (1 - right) + (from[y1 + x1 + c] & 255) * right;
-            to[at + c] = (byte) (int) (above * (1 - below) + under * below + 0.5);
+            int above = (from[y0 + x0 + c] & 255) * (PARTS - right);
+            above += (from[y0 + x1 + c] & 255) * right;
+            int under = (from[y1 + x0 + c] & 255) * (PARTS - right);
+            under += (from[y1 + x1 + c] & 255) * right;
+            int sum = above * (PARTS - below) + under * below;
+            to[at + c] = (byte) (sum + HALF >> 2 * PART_BITS);
         }
+    }
+
+    private static int inside(int place, int side) {
+        return place >= 0 && place < side ? place : reflected(place, side);
     }
 
     /** 0, 1, 2, 2, 1, 0, 0, 1, ... for a side of 3. */

@@ -28,8 +28,8 @@ public final class Augmentation {
         if (plan.operations() > 0) {
             all.add(new RandAugment(plan.operations(), plan.magnitude()));
         }
-        if (plan.jitter() > 0) {
-            all.add(new ColourJitter(plan.jitter()));
+        if (plan.jitter() > 0 || plan.hue() > 0) {
+            all.add(new ColourJitter(plan.jitter(), plan.hue()));
         }
         if (plan.pcaColour() > 0) {
             all.add(new PcaColour(covariance, plan.pcaColour()));

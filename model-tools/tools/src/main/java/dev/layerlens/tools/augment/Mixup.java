@@ -4,6 +4,8 @@ import java.util.SplittableRandom;
 
 /** Mixes pictures in pairs, and their answers with them (Zhang et al. 2018). */
 public final class Mixup {
+    private static final int PART_BITS = 16;
+    private static final int PARTS = 1 << PART_BITS;
 
     private Mixup() {}
 
@@ -29,13 +31,15 @@ public final class Mixup {
      */
     public static void mix(byte[] pixels, int count, double share) {
         int picture = pixels.length / count;
+        int own = (int) Math.round(share * PARTS);
         for (int i = 0; i < count / 2; i++) {
-            int other = (count - 1 - i) * picture;
+            int first = i * picture;
+            int second = (count - 1 - i) * picture;
             for (int k = 0; k < picture; k++) {
-                double a = pixels[i * picture + k] & 255;
-                double b = pixels[other + k] & 255;
-                pixels[i * picture + k] = Variation.clamped(share * a + (1 - share) * b);
-                pixels[other + k] = Variation.clamped(share * b + (1 - share) * a);
+                int a = pixels[first + k] & 255;
+                int b = pixels[second + k] & 255;
+                pixels[first + k] = (byte) (own * a + (PARTS - own) * b + PARTS / 2 >> PART_BITS);
+                pixels[second + k] = (byte) (own * b + (PARTS - own) * a + PARTS / 2 >> PART_BITS);
             }
         }
     }

@@ -23,14 +23,14 @@ record PcaColour(List<Double> covariance, double deviation) implements Variation
     @Override
     public void apply(byte[] from, byte[] to, int side, SplittableRandom random) {
         double[] normal = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
-        double[] noise = new double[3];
         for (int c = 0; c < 3; c++) {
+            double noise = 0;
             for (int k = 0; k < 3; k++) {
-                noise[c] += 255 * deviation * covariance.get(3 * c + k) * normal[k];
+                noise += 255 * deviation * covariance.get(3 * c + k) * normal[k];
             }
-        }
-        for (int i = 0; i < from.length; i++) {
-            to[i] = Variation.clamped((from[i] & 255) + noise[i % 3]);
+            for (int i = c; i < from.length; i += 3) {
+                to[i] = Variation.clamped((from[i] & 255) + noise);
+            }
         }
     }
 }

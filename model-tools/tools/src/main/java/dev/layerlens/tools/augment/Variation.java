@@ -24,6 +24,6 @@ public interface Variation {
 
     /** A value brought to the range of a byte. */
     static byte clamped(double value) {
-        return (byte) Math.max(0, Math.min(255, Math.round(value)));
+        return (byte) Math.max(0, Math.min(255, (int) (value + 0.5)));
     }
 }

@@ -40,6 +40,12 @@ final class AugmentationOptions {
     private double jitter;
 
     @Option(
+            names = "--hue",
+            defaultValue = "0",
+            description = "Turn hues by up to so many degrees.")
+    private double hue;
+
+    @Option(
             names = "--pca-colour",
             defaultValue = "0",
             description = "Deviation of AlexNet's colour noise; 0.1 in its paper.")
@@ -77,6 +83,7 @@ final class AugmentationOptions {
                 resizedCrop,
                 rotation,
                 jitter,
+                hue,
                 pcaColour,
                 cutout,
                 mixup,

@@ -50,6 +50,7 @@ final class DataSheets {
     /** What a plan does: all of it to some pictures, then each variation alone to the first. */
     static BufferedImage variations(DataSet data, AugmentationPlan plan) {
         PictureSet train = data.train();
+        plan.check(train.side());
         Augmentation augmentation = new Augmentation(plan, data.flips(), data.covariance());
         List<ContactSheet.Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(PICTURES, train.size()); i++) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Shuffles, varies and batches training pictures on threads of its own, a few batches ahead. What
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
  */
 public final class BatchLoader implements AutoCloseable {
     private static final int AHEAD_EACH = 2;
+    private static final long LAST_PICTURE_SECONDS = 60;
     private static final List<Double> NO_COLOURS = Collections.nCopies(9, 0.0);
 
     private final PictureSet pictures;
@@ -36,8 +38,10 @@ public final class BatchLoader implements AutoCloseable {
 
     /**
      * @param threads that prepare batches
+     * @throws IllegalArgumentException if the plan leaves nothing of pictures of that size
      */
     public BatchLoader(DataSet data, AugmentationPlan plan, int batchSize, long seed, int threads) {
+        plan.check(data.train().side());
         this.pictures = data.train();
         this.plan = plan;
         this.augmentation =
@@ -80,6 +84,7 @@ public final class BatchLoader implements AutoCloseable {
      * The next batch of the epoch.
      *
      * @throws InterruptedException if interrupted while it is being prepared
+     * @throws IllegalStateException saying what kept it from being prepared
      */
     public Batch next() throws InterruptedException {
         try {
@@ -87,13 +92,21 @@ public final class BatchLoader implements AutoCloseable {
             prepare();
             return batch;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a batch could not be prepared", e);
+            throw new IllegalStateException("a batch could not be prepared: " + e.getCause(), e);
         }
     }
 
+    /** Returns when the threads have ended, each after the picture it is at. */
     @Override
     public void close() {
         workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(LAST_PICTURE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a batch loader's threads do not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void prepare() {
@@ -105,13 +118,16 @@ public final class BatchLoader implements AutoCloseable {
         }
     }
 
-    private Batch batch(int[] shuffled, int of, int number) {
+    private Batch batch(int[] shuffled, int of, int number) throws InterruptedException {
         int from = number * batchSize;
         int size = Math.min(batchSize, shuffled.length - from);
         byte[] pixels = new byte[size * pictures.bytes()];
         long[] answers = new long[size];
         byte[] picture = new byte[pictures.bytes()];
         for (int i = 0; i < size; i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("nobody waits for this batch");
+            }
             int index = shuffled[from + i];
             pictures.copy(index, picture, 0);
             SplittableRandom random = new SplittableRandom(mix(seed, of, index));

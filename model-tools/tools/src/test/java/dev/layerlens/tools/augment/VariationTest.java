@@ -39,7 +39,7 @@ class VariationTest {
                         new ResizedCrop(1),
                         new Rotation(0),
                         new Shift(0, false),
-                        new ColourJitter(0),
+                        new ColourJitter(0, 0),
                         new PcaColour(COLOURS, 0),
                         new Cutout(0),
                         new RandAugment(0, 9));
@@ -67,36 +67,6 @@ class VariationTest {
         assertThat(Arrays.equals(to, picture)).isEqualTo(always);
     }
 
-    /** All of any plan: nothing is left unwritten, the seed decides, the side may be any. */
-    @Test
-    void anyPlanWorksOnAnySide() {
-        Random random = new Random(4);
-        for (int side : new int[] {1, 2, 3, 5, 28, 33, 128}) {
-            for (int i = 0; i < 10; i++) {
-                AugmentationPlan plan =
-                        new AugmentationPlan(
-                                random.nextBoolean(),
-                                random.nextInt(2 * side),
-                                random.nextDouble(),
-                                random.nextInt(181),
-                                random.nextDouble() * 0.99,
-                                random.nextDouble(),
-                                random.nextInt(2 * side),
-                                0,
-                                random.nextInt(4),
-                                random.nextInt(11));
-                Augmentation augmentation = new Augmentation(plan, true, COLOURS);
-                byte[] once = new byte[side * side * 3 + 10];
-                byte[] again = new byte[side * side * 3 + 10];
-                augmentation.apply(noise(side), side, once, 5, new SplittableRandom(i));
-                augmentation.apply(noise(side), side, again, 5, new SplittableRandom(i));
-                assertThat(again).as("%s at %d", plan, side).isEqualTo(once);
-                assertThat(Arrays.copyOf(once, 5)).containsOnly(0);
-                assertThat(Arrays.copyOfRange(once, once.length - 5, once.length)).containsOnly(0);
-            }
-        }
-    }
-
     /** One bright pixel, a quarter turn: it moves where a turn takes it. */
     @Test
     void aQuarterTurnMovesTheCornerToTheNext() {
@@ -110,20 +80,51 @@ class VariationTest {
         assertThat(to[0]).isZero();
     }
 
-    /** A ramp from left to right: a crop of it spans less, and still rises evenly. */
+    /** Ramps to the right and downwards: their spans tell a crop's width and height. */
     @Test
-    void aCropIsEnlargedToTheWholeSide() {
-        byte[] ramp = new byte[SIDE * SIDE * 3];
-        for (int i = 0; i < ramp.length; i++) {
-            ramp[i] = (byte) (i / 3 % SIDE * 8);
+    void cropsHaveTheAreaAndAspectOfSzegedy() {
+        int side = 128;
+        byte[] ramps = new byte[side * side * 3];
+        for (int i = 0; i < ramps.length; i += 3) {
+            ramps[i] = (byte) (i / 3 % side * 2);
+            ramps[i + 1] = (byte) (i / 3 / side * 2);
         }
-        for (long seed = 0; seed < 20; seed++) {
-            byte[] crop = varied(new ResizedCrop(0.25), ramp, SIDE, seed);
-            int span = (crop[(SIDE - 1) * 3] & 255) - (crop[0] & 255);
-            assertThat(span).isBetween(80, 249);
-            assertThat((crop[(SIDE / 2) * 3] & 255) - (crop[0] & 255))
-                    .isCloseTo(span / 2, within(9));
+        double least = 1;
+        for (double smallest : new double[] {0.08, 0.35, 0.9}) {
+            for (long seed = 0; seed < 200; seed++) {
+                byte[] crop = varied(new ResizedCrop(smallest), ramps, side, seed);
+                double width = span(crop, 0, (side - 1) * 3) / 2 / (side - 1);
+                double height = span(crop, 1, (side - 1) * side * 3 + 1) / 2 / (side - 1);
+                assertThat(width * height).isBetween(smallest - 0.02, 1.0);
+                assertThat(width / height).isBetween(0.75 - 0.03, 4.0 / 3 + 0.04);
+                least = Math.min(least, width * height);
+            }
         }
+        assertThat(least).as("the range is used").isCloseTo(0.08, within(0.03));
+    }
+
+    private static double span(byte[] picture, int from, int to) {
+        return (picture[to] & 255) - (picture[from] & 255);
+    }
+
+    /** A third of a turn: nearly red to green to blue; brightness and greys stay as they are. */
+    @Test
+    void turnedHuesKeepTheirBrightness() {
+        byte[] picture = {(byte) 150, 110, 100, 90, 90, 90};
+        for (double degrees : new double[] {-180, -90, -30, 0, 45, 120}) {
+            byte[] to = new byte[picture.length];
+            Tones.hue(picture, to, degrees);
+            assertThat(Tones.luma(to, 0)).isCloseTo(Tones.luma(picture, 0), within(0.5));
+            assertThat(Arrays.copyOfRange(to, 3, 6)).containsOnly(90);
+            byte[] back = new byte[picture.length];
+            Tones.hue(to, back, -degrees);
+            for (int i = 0; i < back.length; i++) {
+                assertThat(back[i] & 255).isCloseTo(picture[i] & 255, within(2));
+            }
+        }
+        byte[] green = new byte[picture.length];
+        Tones.hue(picture, green, 120);
+        assertThat(green[1] & 255).isGreaterThan(green[0] & 255).isGreaterThan(green[2] & 255);
     }
 
     /** Krizhevsky 2012: the noise's covariance is that of the colours, squared, times 0.01. */

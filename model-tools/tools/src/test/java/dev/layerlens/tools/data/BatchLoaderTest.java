@@ -1,6 +1,8 @@
 package dev.layerlens.tools.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.layerlens.card.Label;
 import dev.layerlens.tools.augment.AugmentationPlan;
@@ -111,7 +113,7 @@ class BatchLoaderTest {
     @Test
     void picturesOfOneEpochAreVariedEachInItsOwnWay() throws Exception {
         try (BatchLoader loader =
-                loader(40, new AugmentationPlan(false, 1, 0, 0, 0, 0, 0, 0, 0, 0), 40, 1)) {
+                loader(40, new AugmentationPlan(false, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0), 40, 1)) {
             loader.start(1);
             byte[] pixels = loader.next().pixels();
             Set<String> blackParts = new HashSet<>();
@@ -138,7 +140,7 @@ class BatchLoaderTest {
 
     /** Everything at once, mixed as well. */
     private static final AugmentationPlan ALL =
-            new AugmentationPlan(true, 1, 0.5, 20, 0.3, 0.1, 1, 0.4, 2, 5);
+            new AugmentationPlan(true, 1, 0.5, 20, 0.3, 10, 0.1, 1, 0.4, 2, 5);
 
     private static List<byte[]> batches(int threads, int first) throws InterruptedException {
         List<byte[]> batches = new ArrayList<>();
@@ -166,7 +168,7 @@ class BatchLoaderTest {
     /** Picture i is of colour i + 1 all over: the mixture tells its share. */
     @Test
     void mixedPicturesTellTheirShareAndBothAnswers() throws Exception {
-        AugmentationPlan mixup = new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 1, 0, 0);
+        AugmentationPlan mixup = new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
         try (BatchLoader loader = loader(200, mixup, 50, 1)) {
             loader.start(1);
             Set<Double> shares = new HashSet<>();
@@ -179,10 +181,48 @@ class BatchLoaderTest {
                     double other = batch.others()[i] + 1;
                     double expected = batch.share() * own + (1 - batch.share()) * other;
                     assertThat((double) (batch.pixels()[i * SIDE * SIDE * 3] & 255))
-                            .isCloseTo(expected, org.assertj.core.api.Assertions.within(0.51));
+                            .isCloseTo(expected, within(0.51));
                 }
             }
             assertThat(shares).hasSize(4);
         }
+    }
+
+    /** One picture of a set is not there. */
+    @Test
+    void whatAThreadCannotReadIsToldToWhoeverAsksForTheBatch() throws Exception {
+        int bytes = SIDE * SIDE * 3;
+        Pixels pixels = new SomePixels(new HeapPixels(new byte[4 * bytes], bytes), 0, 1, 2, 9);
+        PictureSet set = new PictureSet("p", List.of(Label.of("a")), SIDE, pixels, 0, 0, 0, 0);
+        try (BatchLoader loader = new BatchLoader(new DataSet(set, set, true), PLAIN, 4, 1, 2)) {
+            loader.start(1);
+            assertThatThrownBy(loader::next)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("a batch could not be prepared: java.lang.")
+                    .hasMessageContaining("OutOfBounds");
+        }
+    }
+
+    @Test
+    void aClosedLoaderHasNoThreads() throws Exception {
+        try (BatchLoader loader = loader(100, ALL, 8, 3, 3)) {
+            loader.start(1);
+            loader.next();
+            assertThat(loaderThreads()).isEqualTo(3);
+        }
+        assertThat(loaderThreads()).isZero();
+    }
+
+    private static long loaderThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("batch loader"))
+                .count();
+    }
+
+    @Test
+    void aPlanThatLeavesNothingIsRefusedWithTheWayOut() {
+        assertThatThrownBy(() -> loader(4, AugmentationPlan.shifted(2), 2, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--shift 2 leaves nothing of pictures of 2 x 2 pixels: ask for less");
     }
 }
