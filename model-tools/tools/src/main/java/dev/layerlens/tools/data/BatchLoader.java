@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Shuffles, varies and batches training pictures on threads of its own, a few batches ahead. What
@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BatchLoader implements AutoCloseable {
     private static final int AHEAD_EACH = 2;
-    private static final long LAST_PICTURE_SECONDS = 60;
     private static final List<Double> NO_COLOURS = Collections.nCopies(9, 0.0);
 
     private final PictureSet pictures;
@@ -31,6 +30,7 @@ public final class BatchLoader implements AutoCloseable {
     private final long seed;
     private final int threads;
     private final ExecutorService workers;
+    private final List<Thread> started = new CopyOnWriteArrayList<>();
     private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
     private int[] order = {};
     private int epoch;
@@ -56,6 +56,7 @@ public final class BatchLoader implements AutoCloseable {
                         task -> {
                             Thread loader = new Thread(task, "batch loader");
                             loader.setDaemon(true);
+                            started.add(loader);
                             return loader;
                         });
     }
@@ -101,8 +102,8 @@ public final class BatchLoader implements AutoCloseable {
     public void close() {
         workers.shutdownNow();
         try {
-            if (!workers.awaitTermination(LAST_PICTURE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("a batch loader's threads do not end");
+            for (Thread thread : started) {
+                thread.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
