@@ -6,11 +6,17 @@ package dev.layerlens.tools.augment;
  * outside is a mirror image of what is inside.
  */
 record Affine(double xx, double xy, double x0, double yx, double yy, double y0) {
-    /** Places are rounded to such parts of a pixel, so that whole numbers do. */
+    /** Places along a row are added up in whole numbers: so many bits follow the point. */
+    private static final int UNIT_BITS = 32;
+
+    private static final double UNIT = 1L << UNIT_BITS;
+
+    /** Colours are weighted by such parts of a pixel. */
     private static final int PART_BITS = 8;
 
     private static final int PARTS = 1 << PART_BITS;
     private static final int HALF = 1 << 2 * PART_BITS - 1;
+    private static final long HALF_PART = 1L << UNIT_BITS - PART_BITS - 1;
 
     /** A map of the picture's middle to itself, moved by so much. */
     static Affine about(
@@ -26,13 +32,19 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
     }
 
     void apply(byte[] from, byte[] to, int side) {
+        long stepX = Math.round(xx * UNIT);
+        long stepY = Math.round(yx * UNIT);
         for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                double fromX = xx * (x + 0.5) + xy * (y + 0.5) + x0 - 0.5;
-                double fromY = yx * (x + 0.5) + yy * (y + 0.5) + y0 - 0.5;
-                int across = (int) Math.floor(fromX * PARTS + 0.5);
-                int down = (int) Math.floor(fromY * PARTS + 0.5);
-                sample(from, side, across, down, to, (y * side + x) * 3);
+            double startX = 0.5 * xx + (y + 0.5) * xy + x0 - 0.5;
+            double startY = 0.5 * yx + (y + 0.5) * yy + y0 - 0.5;
+            long fromX = Math.round(startX * UNIT) + HALF_PART;
+            long fromY = Math.round(startY * UNIT) + HALF_PART;
+            for (int at = y * side * 3; at < (y + 1) * side * 3; at += 3) {
+                int across = (int) (fromX >> UNIT_BITS - PART_BITS);
+                int down = (int) (fromY >> UNIT_BITS - PART_BITS);
+                sample(from, side, across, down, to, at);
+                fromX += stepX;
+                fromY += stepY;
             }
         }
     }
