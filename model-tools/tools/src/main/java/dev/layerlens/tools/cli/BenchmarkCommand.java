@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools benchmark}. */
 @Command(
         name = "benchmark",
+        header = "Times a .tflite file on this machine.",
         description = {
             "Times a .tflite classifier on this machine: with XNNPACK and without, on one thread and",
             "more, taking turns, so that the ratios hold on a busy machine too. Then each kind of",

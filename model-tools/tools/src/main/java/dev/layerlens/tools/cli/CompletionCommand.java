@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code model-tools completion}. */
 @Command(
         name = "completion",
+        header = "Prints a completion script for bash and zsh.",
         description = "Prints a script that makes bash and zsh complete commands and options.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: source <(model-tools completion)"})

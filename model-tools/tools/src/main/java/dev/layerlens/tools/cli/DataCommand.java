@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools data}. */
 @Command(
         name = "data",
+        header = "Looks into a data set.",
         description = {
             "Looks into a data set: pictures of each class, mean and deviation of the colours,",
             "duplicates, and contact sheets of its pictures and of their variations."

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 /** {@code model-tools demo}: the whole product in one command. */
 @Command(
         name = "demo",
+        header = "Shows the whole product in one command.",
         description = {
             "Trains a small residual network on drawn shapes, quantizes it, measures it on the",
             "TensorFlow Lite runtime, explains one picture, and builds the app with the model in it."

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools describe}. */
 @Command(
         name = "describe",
+        header = "Lists the layers of a network.",
         description = {
             "Lists the layers of a network, or of a .tflite file of ours: output, parameters,",
             "multiply-adds, receptive field; and the totals, beside those that were published."

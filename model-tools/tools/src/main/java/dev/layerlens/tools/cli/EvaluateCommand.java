@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools evaluate}. */
 @Command(
         name = "evaluate",
+        header = "Measures a .tflite file on test pictures.",
         description = {
             "Measures a .tflite file on test pictures with the TensorFlow Lite runtime: top-1, top-5,",
             "mean per class, calibration error, confusion matrix, the worst mistakes. Any classifier",

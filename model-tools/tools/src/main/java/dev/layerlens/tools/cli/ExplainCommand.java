@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools explain}. */
 @Command(
         name = "explain",
+        header = "Draws what the layers make of a picture.",
         description = "Classifies a picture and draws what the layers made of it.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools gpu-check}. */
 @Command(
         name = "gpu-check",
+        header = "Says whether the GPU delegate takes a file.",
         description = {
             "Lists the operators of a .tflite file with what the GPU delegate's rules say of each,",
             "and says how much of it XNNPACK takes on this processor.",

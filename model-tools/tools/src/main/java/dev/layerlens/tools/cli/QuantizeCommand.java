@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code model-tools quantize}. */
 @Command(
         name = "quantize",
+        header = "Writes the .tflite files of a run.",
         description = {
             "Writes the .tflite files of a run in one or more schemes, measured on its test pictures",
             "with the TensorFlow Lite runtime, and says how far every layer is from float.",

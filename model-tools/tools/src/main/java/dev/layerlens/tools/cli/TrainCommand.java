@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code model-tools train}. */
 @Command(
         name = "train",
+        header = "Trains a network on a data set.",
         description = {
             "Trains a network on a data set and writes a run folder. Ctrl-C saves and ends it;",
             "--resume goes on as if it had never ended."

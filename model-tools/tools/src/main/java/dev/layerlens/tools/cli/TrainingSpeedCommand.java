@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code model-tools training-speed}. */
 @Command(
         name = "training-speed",
+        header = "Measures what loading pictures costs a training.",
         description = {
             "Measures what loading and varying pictures costs a training: pictures a second with it",
             "and without it, in turns, in float32 and bfloat16; and the loader alone."

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code model-tools zoo}. */
 @Command(
         name = "zoo",
+        header = "Lists the networks.",
         description = {
             "Lists the networks with their parameters and multiply-adds, beside the published ones.",
             "MobileNets have any width (mobilenetv2-0.6), SimpleCNN any activation function",
