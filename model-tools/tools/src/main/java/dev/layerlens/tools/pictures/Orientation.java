@@ -1,13 +1,5 @@
 package dev.layerlens.tools.pictures;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-
 /**
  * How a camera was held (EXIF 2.32, tag 0x0112): the picture is upright after a reflection about
  * its diagonal, then a mirroring, then a turn upside down.
@@ -18,11 +10,7 @@ import java.io.IOException;
  */
 record Orientation(boolean transposed, boolean mirrored, boolean flipped) {
 
-    /** Of a file; upright if it does not say. */
-    static Orientation of(byte[] file) {
-        return of(tag(file));
-    }
-
+    /** What the tag says; upright if that is nothing. */
     static Orientation of(int tag) {
         return switch (tag) {
             case 2 -> new Orientation(false, true, false);
@@ -34,18 +22,6 @@ record Orientation(boolean transposed, boolean mirrored, boolean flipped) {
             case 8 -> new Orientation(true, false, true);
             default -> new Orientation(false, false, false);
         };
-    }
-
-    private static int tag(byte... file) {
-        try {
-            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
-            ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            boolean says = exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION);
-            return says ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION) : 1;
-        } catch (ImageProcessingException | MetadataException | IOException | RuntimeException e) {
-            // broken notes do not spoil a picture that can be decoded
-            return 1;
-        }
     }
 
     Picture turn(Picture picture) {

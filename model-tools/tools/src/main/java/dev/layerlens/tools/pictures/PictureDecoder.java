@@ -2,14 +2,12 @@ package dev.layerlens.tools.pictures;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.imageio.IIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -22,12 +20,10 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 public final class PictureDecoder {
     /** Pixels above which every second, third, ... is left out, to bound memory. */
-    private static final long DECODED = 40_000_000;
+    private static final long DECODED = 16_000_000;
 
-    /** Pixels above which a picture is refused: decoding would take minutes. */
-    private static final long REFUSED = 2_000_000_000;
-
-    private static final long FILE_BYTES = 500_000_000;
+    /** Bytes of the largest file that is read. */
+    public static final int FILE_BYTES = 200_000_000;
 
     private PictureDecoder() {}
 
@@ -43,7 +39,11 @@ public final class PictureDecoder {
         if (Files.size(file) > FILE_BYTES) {
             throw new IOException(file + " is too large to be a picture");
         }
-        return decode(Files.readAllBytes(file), file.toString());
+        try {
+            return decode(Files.readAllBytes(file), file.toString());
+        } catch (OutOfMemoryError e) {
+            throw new NotEnoughMemoryException(file.toString());
+        }
     }
 
     /**
@@ -57,11 +57,24 @@ public final class PictureDecoder {
             throw new IOException(name + " is empty");
         }
         try {
+            PngChunks.check(bytes, name);
             return whole(bytes, name);
-        } catch (RuntimeException | EOFException | IIOException e) {
-            // decoders meet bytes that make no sense in many ways
-            throw new IOException(name + " is not a whole picture", e);
+        } catch (RuntimeException | IOException e) {
+            throw named(e, name);
+        } catch (OutOfMemoryError e) {
+            // one large array was refused: nothing else is lost
+            throw new NotEnoughMemoryException(name);
         }
+    }
+
+    /** Decoders meet bytes that make no sense in many ways, and say so in as many. */
+    private static IOException named(Exception problem, String name) {
+        boolean ours =
+                problem instanceof IOException
+                        && String.valueOf(problem.getMessage()).startsWith(name + " ");
+        return ours
+                ? (IOException) problem
+                : new IOException(name + " is not a whole picture", problem);
     }
 
     private static Picture whole(byte[] bytes, String name) throws IOException {
@@ -75,21 +88,21 @@ public final class PictureDecoder {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return Orientation.of(bytes).turn(Colours.rgb(decode(reader, name)));
+                FileNotes notes = FileNotes.of(bytes);
+                return notes.orientation()
+                        .turn(Colours.rgb(decode(reader, notes, bytes.length, name)));
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, String name) throws IOException {
+    private static BufferedImage decode(ImageReader reader, FileNotes notes, int bytes, String name)
+            throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width * height > REFUSED) {
-            throw new IOException(
-                    String.format(
-                            Locale.ROOT, "%s is too large: %,d x %,d pixels", name, width, height));
-        }
+        PictureLimits.check(
+                name, reader.getFormatName(), notes.progressive(), width, height, bytes);
         ImageReadParam parameters = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) width * height / DECODED));
         if (every > 1) {
@@ -97,18 +110,24 @@ public final class PictureDecoder {
             int down = (int) Math.min(every, height);
             parameters.setSourceSubsampling(across, down, 0, 0);
         }
-        AtomicReference<String> warning = new AtomicReference<>("");
-        reader.addIIOReadWarningListener((source, text) -> warning.set(String.valueOf(text)));
+        AtomicBoolean damaged = new AtomicBoolean();
+        reader.addIIOReadWarningListener(
+                (source, text) -> damaged.compareAndSet(false, damage(String.valueOf(text))));
         BufferedImage picture = reader.read(0, parameters);
-        if (cutShort(warning.get())) {
-            throw new IOException(name + " ends too early");
+        if (damaged.get()) {
+            throw new IOException(name + " is cut short or damaged");
         }
         return picture;
     }
 
-    /** JPEG readers fill up a file that was cut with grey, and only warn. */
-    private static boolean cutShort(String warning) {
+    /**
+     * JPEG readers fill up what is missing with grey, and only warn. Bytes too many between two
+     * parts, as some cameras leave, do no harm.
+     */
+    private static boolean damage(String warning) {
         String text = warning.toLowerCase(Locale.ROOT);
-        return text.contains("premature") || text.contains("truncated") || text.contains("corrupt");
+        return text.contains("premature")
+                || text.contains("truncated")
+                || text.contains("corrupt") && !text.contains("extraneous");
     }
 }

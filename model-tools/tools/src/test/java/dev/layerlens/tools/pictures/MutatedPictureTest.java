@@ -22,10 +22,10 @@ class MutatedPictureTest {
     private static final Map<String, byte[]> FILES = files();
 
     private static Map<String, byte[]> files() {
-        BufferedImage picture = new BufferedImage(24, 18, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = new BufferedImage(12, 9, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
-        for (int i = 0; i < 24 * 18; i++) {
-            picture.setRGB(i % 24, i / 24, random.nextInt());
+        for (int i = 0; i < 12 * 9; i++) {
+            picture.setRGB(i % 12, i / 12, random.nextInt());
         }
         Map<String, byte[]> files = new HashMap<>();
         for (String format : new String[] {"png", "jpg", "bmp", "gif"}) {
