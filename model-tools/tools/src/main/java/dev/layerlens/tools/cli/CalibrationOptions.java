@@ -4,12 +4,8 @@ import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.export.Int8Options;
 import dev.layerlens.tools.net.Nearest;
 import dev.layerlens.tools.quantize.Calibration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** How int8 is calibrated, on the command line. */
@@ -78,10 +74,8 @@ final class CalibrationOptions {
         };
     }
 
-    /** Pictures of a set, drawn with the seed, each once. */
+    /** Pictures of a set, drawn with the seed, each once, of every class its share. */
     List<float[]> draw(PictureSet from) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, from.size()).boxed().toList());
-        Collections.shuffle(order, new Random(seed));
-        return order.stream().limit(pictures).map(from::picture).toList();
+        return from.sample(pictures, seed).stream().map(from::picture).toList();
     }
 }

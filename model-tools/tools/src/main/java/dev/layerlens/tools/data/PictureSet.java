@@ -1,14 +1,18 @@
 package dev.layerlens.tools.data;
 
 import dev.layerlens.card.Label;
-import dev.layerlens.tools.pictures.Picture;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Labelled pictures of one size in memory, as raw bytes. */
+/** Labelled pictures of one size, as raw bytes in memory or in a file. */
 public final class PictureSet {
+    /** Resized pictures are kept if they take up no more of the memory than this. */
+    private static final int MEMORY_SHARE = 8;
+
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final String name;
     private final List<Label> labels;
     private final int side;
@@ -90,21 +94,27 @@ public final class PictureSet {
 
     /** The same pictures with another number of rows and columns. */
     PictureSet resized(int size) {
-        byte[] all = new byte[Math.multiplyExact(size(), size * size * 3)];
-        int[] rgb = new int[side * side];
-        byte[] picture = new byte[bytes()];
+        Pixels resized = new ResizedPixels(pixels, side, size);
+        long bytes = (long) size() * size * size * 3;
+        if (bytes > Runtime.getRuntime().maxMemory() / MEMORY_SHARE || bytes > LARGEST_ARRAY) {
+            return new PictureSet(name, labels, size, resized, answers);
+        }
+        byte[] all = new byte[(int) bytes];
         for (int i = 0; i < size(); i++) {
-            copy(i, picture, 0);
-            for (int k = 0; k < rgb.length; k++) {
-                rgb[k] =
-                        (picture[3 * k] & 255) << 16
-                                | (picture[3 * k + 1] & 255) << 8
-                                | picture[3 * k + 2] & 255;
-            }
-            byte[] other = new Picture(side, side, rgb).bytes(size);
-            System.arraycopy(other, 0, all, i * other.length, other.length);
+            resized.copy(i, all, i * size * size * 3);
         }
         return new PictureSet(name, labels, size, all, answers);
+    }
+
+    /**
+     * Pictures that stand for all: as many of every class as its share of the set, chosen by a
+     * seed, in a mixed order.
+     *
+     * @param count how many; all if there are fewer
+     * @return their places in this set
+     */
+    public List<Integer> sample(int count, long seed) {
+        return Sample.of(answers, count, seed);
     }
 
     /** Adds all that is learned from: classes, pixels, their layout, answers. */
