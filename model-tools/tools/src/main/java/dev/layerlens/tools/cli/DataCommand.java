@@ -12,6 +12,7 @@ import dev.layerlens.tools.net.Normalizer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +64,12 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DataSet data = DataOptions.open(options.request(specification), output);
+        Map<String, String> skipped;
+        DataSet data;
+        try (DecodingProgress progress = new DecodingProgress(output)) {
+            data = DataSets.open(options.request(specification), progress);
+            skipped = progress.skipped();
+        }
         if (sheet != null) {
             PictureFile.write(DataSheets.classes(data), sheet);
         }
@@ -71,7 +77,7 @@ final class DataCommand implements Callable<Integer> {
             PictureFile.write(DataSheets.variations(data, augmentation.plan()), varied);
         }
         List<List<Statistics.Place>> duplicates = Statistics.duplicates(data);
-        output.print(text(data, duplicates), json(data, duplicates));
+        output.print(text(data, duplicates), json(data, duplicates, skipped));
         return 0;
     }
 
@@ -168,7 +174,10 @@ final class DataCommand implements Callable<Integer> {
         return (place.test() ? "test " : "train ") + set.pictureName(place.index());
     }
 
-    private static JsonObject json(DataSet data, List<List<Statistics.Place>> duplicates) {
+    private static JsonObject json(
+            DataSet data,
+            List<List<Statistics.Place>> duplicates,
+            Map<String, String> skippedFiles) {
         JsonArray classes = new JsonArray();
         List<Integer> train = Statistics.counts(data.train());
         List<Integer> test = Statistics.counts(data.test());
@@ -201,6 +210,9 @@ final class DataCommand implements Callable<Integer> {
         json.add("mean", mean);
         json.add("deviation", deviation);
         json.add("duplicates", groups);
+        JsonObject skipped = new JsonObject();
+        skippedFiles.forEach(skipped::addProperty);
+        json.add("skipped", skipped);
         json.addProperty("sha256", data.digest());
         return json;
     }

@@ -1,11 +1,14 @@
 package dev.layerlens.tools.cli;
 
 import dev.layerlens.tools.data.DataListener;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 
 /** Shows on standard error how pictures are decoded. */
 final class DecodingProgress implements DataListener, AutoCloseable {
     private final Output output;
+    private final Map<String, String> skipped = new LinkedHashMap<>();
     private ProgressBar bar;
 
     DecodingProgress(Output output) {
@@ -21,6 +24,16 @@ final class DecodingProgress implements DataListener, AutoCloseable {
             bar.maxHint(total);
             bar.stepTo(done);
         }
+    }
+
+    @Override
+    public void skipped(String path, String problem) {
+        skipped.put(path, problem);
+    }
+
+    /** Files that are no usable pictures, each with the reason. */
+    Map<String, String> skipped() {
+        return skipped;
     }
 
     @Override

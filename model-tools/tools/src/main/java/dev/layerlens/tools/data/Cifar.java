@@ -21,7 +21,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 final class Cifar {
     static final int SIDE = 32;
-    private final int PLANE = SIDE * SIDE;
+    private static final int PLANE = SIDE * SIDE;
+
+    /** Far more than the archives hold: one that goes on is made to go on for ever. */
+    private static final long ARCHIVE_BYTES = 1_000_000_000;
 
     private final CifarLayout layout;
 
@@ -57,7 +60,8 @@ final class Cifar {
         } catch (EOFException e) {
             throw new DataException(place + " ends too early: download it again");
         } catch (IOException e) {
-            throw new DataException(place + " cannot be read: " + e.getMessage());
+            throw new DataException(
+                    place + " cannot be read: " + e.getMessage() + ": download it again");
         }
     }
 
@@ -89,13 +93,24 @@ final class Cifar {
     }
 
     private Map<String, byte[]> unpack(Path archive) throws IOException {
+        try {
+            return unpacked(archive);
+        } catch (RuntimeException e) {
+            throw new IOException("its list of files makes no sense", e);
+        }
+    }
+
+    private Map<String, byte[]> unpacked(Path archive) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(archive));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(raw))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
                     entry = tar.getNextEntry()) {
-                String name = Path.of(entry.getName()).getFileName().toString();
+                if (tar.getBytesRead() + Math.max(0, entry.getSize()) > ARCHIVE_BYTES) {
+                    throw new IOException("it expands to more than " + layout.name() + " has");
+                }
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (layout.files().contains(name)) {
                     files.put(name, tar.readNBytes(layout.mostBytes() + 1));
                 }

@@ -1,24 +1,27 @@
 package dev.layerlens.tools.data;
 
 import dev.layerlens.tools.net.Nearest;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Opens data sets by what is written on the command line. */
 public final class DataSets {
+    private static final String FOLDER = "folder";
     private static final List<String> KINDS =
             List.of(
                     "shapes",
                     "cifar10",
                     "cifar100",
                     "mnist",
+                    "idx",
                     "fashion-mnist",
                     "tiny-imagenet",
-                    "folder");
+                    FOLDER);
 
     /** What a person can write, for help texts. */
     public static final String FORMS =
-            "shapes[:SEED], cifar10:PATH, cifar100:PATH, mnist:PATH, fashion-mnist:PATH,"
+            "shapes[:SEED], cifar10:PATH, cifar100:PATH, mnist:PATH (or idx:PATH), fashion-mnist:PATH,"
                     + " tiny-imagenet:PATH, folder:PATH (one folder a class, or a zip of that)";
 
     private DataSets() {}
@@ -63,15 +66,27 @@ public final class DataSets {
         if (place.isEmpty()) {
             throw new DataException(kind + " needs its folder: --data " + kind + ":PATH");
         }
-        Path path = Path.of(place);
+        if (!request.heldOut().isEmpty() && !kind.equals(FOLDER)) {
+            throw new DataException(
+                    kind + " says itself what is tested on: --held-out is for folder:PATH");
+        }
+        Path path = path(place);
         return switch (kind) {
             case "cifar10" -> new Cifar(CifarLayout.TEN).read(path);
             case "cifar100" -> new Cifar(CifarLayout.HUNDRED).read(path);
-            case "mnist" -> Idx.read(path, false);
+            case "mnist", "idx" -> Idx.read(path, false);
             case "fashion-mnist" -> Idx.read(path, true);
             case "tiny-imagenet" -> TinyImageNet.read(path, request, listener);
             default -> FolderData.read(path, request, listener);
         };
+    }
+
+    private static Path path(String place) throws DataException {
+        try {
+            return Path.of(place);
+        } catch (InvalidPathException e) {
+            throw new DataException(place + " is no path: " + e.getReason());
+        }
     }
 
     private static long seed(String written) throws DataException {

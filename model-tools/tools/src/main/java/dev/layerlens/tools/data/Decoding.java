@@ -1,19 +1,21 @@
 package dev.layerlens.tools.data;
 
+import dev.layerlens.tools.pictures.NotEnoughMemoryException;
 import dev.layerlens.tools.pictures.Picture;
 import dev.layerlens.tools.pictures.PictureDecoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,14 +24,16 @@ import java.util.concurrent.Future;
 /** Decodes a source's files to one size, on all processors. */
 final class Decoding implements AutoCloseable {
     /** To be raised when decoding changes, so that older pixels are not used. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int CHUNK = 256;
+    private static final String UNREADABLE = "unreadable";
     private static final int SMALLEST_SIDE = 4;
 
     private final PictureSource source;
     private final int size;
     private final DataListener listener;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
@@ -46,8 +50,14 @@ final class Decoding implements AutoCloseable {
      */
     record Result(String path, Optional<ByteBuffer> pixels, String problem) {}
 
+    /** Takes what became of a file. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Result result) throws IOException;
+    }
+
     /** SHA-256 over the paths and bytes of the files, and what is done to them. */
-    String digest(List<String> paths) throws IOException, InterruptedException {
+    String digest(List<String> paths) throws DataException, InterruptedException {
         MessageDigest digest = sha256();
         digest.update(
                 ("version " + VERSION + ", size " + size + "\n").getBytes(StandardCharsets.UTF_8));
@@ -60,11 +70,29 @@ final class Decoding implements AutoCloseable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private String digestOf(String path) {
+    private String digestOf(String path) throws NotEnoughMemoryException {
+        String digest;
         try {
-            return HexFormat.of().formatHex(sha256().digest(source.read(path)));
+            digest = digestOf(read(path));
+        } catch (NotEnoughMemoryException e) {
+            throw e;
         } catch (IOException e) {
-            return "unreadable";
+            digest = UNREADABLE;
+        }
+        digests.put(path, digest);
+        return digest;
+    }
+
+    private static String digestOf(byte... file) {
+        return HexFormat.of().formatHex(sha256().digest(file));
+    }
+
+    private byte[] read(String path) throws IOException {
+        try {
+            return source.read(path);
+        } catch (OutOfMemoryError e) {
+            // one large array was refused: nothing else is lost
+            throw new NotEnoughMemoryException(path);
         }
     }
 
@@ -76,63 +104,72 @@ final class Decoding implements AutoCloseable {
         }
     }
 
-    /** Decodes all of the files, a chunk at a time, in their order. */
-    Iterable<Result> all(List<String> paths) {
-        return () ->
-                new Iterator<>() {
-                    private Iterator<Result> chunk = List.<Result>of().iterator();
-                    private int next;
-
-                    @Override
-                    public boolean hasNext() {
-                        return chunk.hasNext() || next < paths.size();
-                    }
-
-                    @Override
-                    public Result next() {
-                        if (!chunk.hasNext()) {
-                            if (next == paths.size()) {
-                                throw new NoSuchElementException();
-                            }
-                            int end = Math.min(next + CHUNK, paths.size());
-                            chunk = decoded(paths.subList(next, end)).iterator();
-                            next = end;
-                            listener.decoded(next, paths.size());
-                        }
-                        return chunk.next();
-                    }
-                };
-    }
-
-    private List<Result> decoded(List<String> paths) {
-        try {
-            return inOrder(paths, this::decoded);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while decoding", e);
+    /**
+     * Decodes files whose digest was asked for, a chunk at a time, in their order.
+     *
+     * @throws DataException if one needs more memory than there is, or changed since the digest
+     * @throws IOException if the taker throws it
+     */
+    void all(List<String> paths, Taker taker)
+            throws DataException, IOException, InterruptedException {
+        for (int from = 0; from < paths.size(); from += CHUNK) {
+            int end = Math.min(from + CHUNK, paths.size());
+            for (Result result : inOrder(paths.subList(from, end), this::decoded)) {
+                taker.take(result);
+            }
+            listener.decoded(end, paths.size());
         }
     }
 
-    private Result decoded(String path) {
+    private Result decoded(String path) throws IOException {
+        byte[] file;
         try {
-            Picture picture = PictureDecoder.decode(source.read(path), path);
+            file = read(path);
+        } catch (NotEnoughMemoryException e) {
+            throw e;
+        } catch (IOException e) {
+            unchanged(path, UNREADABLE);
+            return new Result(path, Optional.empty(), unreadable(path, e));
+        }
+        unchanged(path, digestOf(file));
+        try {
+            Picture picture = PictureDecoder.decode(file, path);
             if (Math.min(picture.width(), picture.height()) < SMALLEST_SIDE) {
                 String small = path + " is " + picture.width() + " x " + picture.height();
                 return new Result(path, Optional.empty(), small + ": too small");
             }
             return new Result(path, Optional.of(ByteBuffer.wrap(picture.bytes(size))), "");
+        } catch (NotEnoughMemoryException e) {
+            throw e;
         } catch (IOException e) {
             return new Result(path, Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String unreadable(String path, IOException problem) {
+        String message = String.valueOf(problem.getMessage());
+        if (message.startsWith(path + " ")) {
+            return message;
+        }
+        boolean denied = problem instanceof AccessDeniedException;
+        return path + " cannot be read: " + (denied ? "permission denied" : message);
+    }
+
+    /** What is kept under a digest has to be what was decoded. */
+    private void unchanged(String path, String digest) throws IOException {
+        if (!digest.equals(digests.get(path))) {
+            throw new IOException(path + " changed while it was read: try again");
         }
     }
 
     /** What is done with one file. */
     @FunctionalInterface
     private interface Work<T> {
-        T on(String path);
+        T on(String path) throws IOException;
     }
 
-    private <T> List<T> inOrder(List<String> paths, Work<T> work) throws InterruptedException {
+    private <T> List<T> inOrder(List<String> paths, Work<T> work)
+            throws DataException, InterruptedException {
         List<Callable<T>> tasks = new ArrayList<>();
         for (String path : paths) {
             tasks.add(() -> work.on(path));
@@ -142,6 +179,9 @@ final class Decoding implements AutoCloseable {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException problem) {
+                    throw new DataException(problem.getMessage());
+                }
                 throw new IllegalStateException("a picture could not be worked on", e);
             }
         }

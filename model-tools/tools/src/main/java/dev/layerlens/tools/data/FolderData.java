@@ -4,11 +4,8 @@ import dev.layerlens.card.Label;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,7 +16,6 @@ import java.util.stream.Collectors;
 final class FolderData {
     private static final int DEFAULT_SIZE = 128;
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(jpe?g|png|webp|bmp|gif)");
-    private static final Set<String> TEST = Set.of("test", "val", "valid", "validation");
 
     private FolderData() {}
 
@@ -42,80 +38,82 @@ final class FolderData {
 
     private static DataSet read(
             Path place, PictureSource source, DataRequest request, DataListener listener)
-            throws DataException, IOException, InterruptedException {
-        List<String> pictures =
-                source.paths().stream().filter(path -> PICTURE.matcher(path).matches()).toList();
+            throws DataException, InterruptedException {
+        List<String> pictures = pictures(source);
+        FolderLayout layout = FolderLayout.of(pictures);
+        PictureFiles.Listing listing = list(place, source, pictures, layout, listener);
+        PictureFiles.Division division = division(request, listing.items(), layout);
+        int size = request.sizeOr(DEFAULT_SIZE);
+        return PictureFiles.open(name(place), source, listing, size, division, listener);
+    }
+
+    private static List<String> pictures(PictureSource source) {
+        return source.paths().stream().filter(path -> PICTURE.matcher(path).matches()).toList();
+    }
+
+    /** Classes and pictures of a folder or archive; says what is left out. */
+    static PictureFiles.Listing list(Path place, PictureSource source, DataListener listener)
+            throws DataException {
+        List<String> pictures = pictures(source);
+        return list(place, source, pictures, FolderLayout.of(pictures), listener);
+    }
+
+    private static PictureFiles.Listing list(
+            Path place,
+            PictureSource source,
+            List<String> pictures,
+            FolderLayout layout,
+            DataListener listener)
+            throws DataException {
         int others = source.paths().size() - pictures.size();
         if (others > 0) {
             listener.note(others + " files are no pictures and were left out");
         }
-        String root = root(pictures);
-        Set<String> top = folders(pictures, root);
-        boolean divided = top.contains("train") && top.stream().anyMatch(TEST::contains);
-        List<PictureFiles.Item> items = new ArrayList<>();
-        List<String> classes = classes(place, pictures, root, divided);
-        for (String path : pictures) {
-            String within = within(path, root, divided);
-            if (within.contains("/")) {
-                items.add(new PictureFiles.Item(path, classes.indexOf(folder(within))));
-            }
+        List<String> placed =
+                pictures.stream().filter(path -> layout.classOf(path).isPresent()).toList();
+        if (placed.size() < pictures.size()) {
+            int left = pictures.size() - placed.size();
+            listener.note(left + " pictures lie in no class's folder and were left out");
         }
-        List<Label> labels = classes.stream().map(FolderData::label).toList();
-        PictureFiles.Division division = division(request, items, root, divided);
-        int size = request.sizeOr(DEFAULT_SIZE);
-        return PictureFiles.open(name(place), source, labels, items, size, division, listener);
+        List<String> classes = classes(place, placed, layout);
+        List<String> empty =
+                source.folders().stream()
+                        .flatMap(path -> layout.classOf(path + "/").stream())
+                        .distinct()
+                        .filter(name -> !classes.contains(name))
+                        .toList();
+        if (!empty.isEmpty()) {
+            listener.note("folders without pictures make no class: " + String.join(", ", empty));
+        }
+        return new PictureFiles.Listing(
+                classes.stream().map(FolderData::label).toList(),
+                placed.stream().map(path -> item(path, layout, classes)).toList());
+    }
+
+    private static PictureFiles.Item item(String path, FolderLayout layout, List<String> classes) {
+        return new PictureFiles.Item(path, classes.indexOf(layout.classOf(path).orElseThrow()));
     }
 
     private static PictureFiles.Division division(
-            DataRequest request, List<PictureFiles.Item> all, String root, boolean divided) {
+            DataRequest request, List<PictureFiles.Item> all, FolderLayout layout) {
         if (!request.heldOut().isEmpty()) {
             return pictures -> Split.listed(Path.of(request.heldOut()), all);
         }
-        if (divided) {
+        if (layout.divided()) {
             return pictures ->
                     pictures.stream()
                             .map(PictureFiles.Item::path)
-                            .filter(path -> TEST.contains(folder(path.substring(root.length()))))
+                            .filter(layout::isTested)
                             .collect(Collectors.toSet());
         }
         return pictures -> Split.stratified(pictures, request.testShare(), request.seed());
     }
 
-    /** The first folder of a path. */
-    private static String folder(String path) {
-        return path.substring(0, path.indexOf('/'));
-    }
-
-    /** What all paths begin with: archives often hold a single folder around the classes. */
-    private static String root(List<String> paths) {
-        String root = "";
-        while (true) {
-            Set<String> folders = folders(paths, root);
-            String inner = folders.size() == 1 ? root + folders.iterator().next() + "/" : root;
-            if (inner.equals(root) || folders(paths, inner).isEmpty()) {
-                return root;
-            }
-            root = inner;
-        }
-    }
-
-    /** Names of the folders right below a path. */
-    private static Set<String> folders(List<String> paths, String root) {
-        return paths.stream()
-                .filter(path -> path.startsWith(root))
-                .map(path -> path.substring(root.length()))
-                .filter(path -> path.contains("/"))
-                .map(FolderData::folder)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> classes(
-            Path place, List<String> pictures, String root, boolean divided) throws DataException {
+    private static List<String> classes(Path place, List<String> pictures, FolderLayout layout)
+            throws DataException {
         List<String> classes =
                 pictures.stream()
-                        .map(path -> within(path, root, divided))
-                        .filter(path -> path.contains("/"))
-                        .map(FolderData::folder)
+                        .flatMap(path -> layout.classOf(path).stream())
                         .distinct()
                         .sorted()
                         .toList();
@@ -127,11 +125,6 @@ final class FolderData {
                             + ": put those of each class into a folder of its own");
         }
         return classes;
-    }
-
-    private static String within(String path, String root, boolean divided) {
-        String below = path.substring(root.length());
-        return divided ? below.substring(below.indexOf('/') + 1) : below;
     }
 
     private static Label label(String folder) {

@@ -1,6 +1,7 @@
 package dev.layerlens.tools.data;
 
 import dev.layerlens.card.Label;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -35,7 +36,13 @@ final class Idx {
     private static final List<String> CLOTHES_KOREAN =
             List.of("티셔츠", "바지", "풀오버", "원피스", "코트", "샌들", "셔츠", "운동화", "가방", "앵클부츠");
 
+    /** Reading takes a file's size twice, and there is another file. */
+    private static final int MEMORY_SHARE = 4;
+
     private Idx() {}
+
+    /** A file's magic number with its sides, and the bytes behind. */
+    private record Part(ByteBuffer header, ByteBuffer body) {}
 
     /**
      * Reads the four files of a folder, gzipped or not.
@@ -48,8 +55,8 @@ final class Idx {
                     folder + " is not there: give the folder with train-images-idx3-ubyte");
         }
         String name = clothes ? "Fashion-MNIST" : "MNIST";
-        ByteBuffer trainAnswers = part(folder, "train-labels", 1);
-        ByteBuffer testAnswers = part(folder, "t10k-labels", 1);
+        ByteBuffer trainAnswers = part(folder, "train-labels", 1).body();
+        ByteBuffer testAnswers = part(folder, "t10k-labels", 1).body();
         List<Label> labels =
                 clothes ? clothes() : numbers(Math.max(most(trainAnswers), most(testAnswers)) + 1);
         PictureSet train =
@@ -78,12 +85,12 @@ final class Idx {
     private static int most(ByteBuffer answers) {
         int most = 1;
         for (int i = 0; i < answers.remaining(); i++) {
-            most = Math.max(most, answers.get(answers.position() + i) & 255);
+            most = Math.max(most, answers.get(i) & 255);
         }
         return most;
     }
 
-    private static ByteBuffer part(Path folder, String part, int sides) throws DataException {
+    private static Part part(Path folder, String part, int sides) throws DataException {
         for (String name :
                 List.of(
                         part + "-idx" + sides + "-ubyte",
@@ -92,31 +99,46 @@ final class Idx {
                         part + ".idx" + sides + "-ubyte.gz")) {
             Path file = folder.resolve(name);
             if (Files.isRegularFile(file)) {
-                return checked(file, bytes(file), sides == 3 ? PICTURES : ANSWERS);
+                return read(file, sides == 3 ? PICTURES : ANSWERS);
             }
         }
         throw new DataException(
                 folder + " has no " + part + "-idx" + sides + "-ubyte (or .gz): give its folder");
     }
 
-    private static byte[] bytes(Path file) throws DataException {
-        try (InputStream raw = Files.newInputStream(file);
+    private static Part read(Path file, int magic) throws DataException {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            if (bytes.length == MOST_BYTES) {
-                throw new DataException(file + " expands to more than any set of this kind");
+            int header = 4 * (1 + (magic & 255));
+            byte[] first = in.readNBytes(header);
+            long size = promised(file, first, magic);
+            if (size > Runtime.getRuntime().maxMemory() / MEMORY_SHARE) {
+                throw new DataException(
+                        file
+                                + " is too large for the memory that Java may use: raise it with -Xmx");
             }
-            return bytes;
+            byte[] rest = in.readNBytes((int) size);
+            if (rest.length < size || in.read() >= 0) {
+                throw new DataException(
+                        String.format(
+                                Locale.ROOT,
+                                "%s holds %s%,d bytes; its header says %,d: download it again",
+                                file,
+                                rest.length < size ? "" : "more than ",
+                                rest.length,
+                                size));
+            }
+            return new Part(ByteBuffer.wrap(first), ByteBuffer.wrap(rest));
         } catch (IOException e) {
             throw new DataException(file + " cannot be read whole: download it again");
         }
     }
 
-    /** The buffer after the header: its position is where bytes begin. */
-    private static ByteBuffer checked(Path file, byte[] bytes, int magic) throws DataException {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+    /** How many bytes the header says there are behind it. */
+    private static long promised(Path file, byte[] header, int magic) throws DataException {
+        ByteBuffer in = ByteBuffer.wrap(header);
         int sides = magic & 255;
-        if (bytes.length < 4 * (1 + sides) || in.getInt() != magic) {
+        if (header.length < 4 * (1 + sides) || in.getInt() != magic) {
             throw new DataException(
                     String.format(
                             Locale.ROOT,
@@ -127,28 +149,22 @@ final class Idx {
         }
         long size = 1;
         for (int i = 0; i < sides; i++) {
-            int side = in.getInt(4 * (1 + i));
-            size = size < 0 || side < 1 || size > MOST_BYTES / side ? -1 : size * side;
+            int side = in.getInt();
+            if (side < 1 || size > MOST_BYTES / side) {
+                throw new DataException(
+                        file + " says that it is empty or endless: download it again");
+            }
+            size *= side;
         }
-        int header = 4 * (1 + sides);
-        if (size != bytes.length - header) {
-            throw new DataException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s holds %,d bytes; its header says %,d: download it again",
-                            file,
-                            bytes.length - header,
-                            size));
-        }
-        return in.position(header);
+        return size;
     }
 
     private static PictureSet pictures(
-            String name, List<Label> labels, ByteBuffer pictures, ByteBuffer answers)
+            String name, List<Label> labels, Part pictures, ByteBuffer answers)
             throws DataException {
-        int count = pictures.getInt(4);
-        int side = pictures.getInt(8);
-        if (side != pictures.getInt(12)) {
+        int count = pictures.header().getInt(4);
+        int side = pictures.header().getInt(8);
+        if (side != pictures.header().getInt(12)) {
             throw new DataException(name + " has pictures that are not square");
         }
         if (count != answers.remaining()) {
@@ -162,16 +178,13 @@ final class Idx {
         }
         int[] right = new int[count];
         for (int i = 0; i < count; i++) {
-            right[i] = answers.get(answers.position() + i) & 255;
+            right[i] = answers.get(i) & 255;
         }
         int largest = Arrays.stream(right).max().orElse(0);
         if (largest >= labels.size()) {
             throw new DataException(name + " names class " + largest + " of " + labels.size());
         }
-        byte[] rgb = new byte[Math.multiplyExact(3, pictures.remaining())];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = pictures.get(pictures.position() + i / 3);
-        }
-        return new PictureSet(name, labels, side, rgb, right);
+        return new PictureSet(
+                name, labels, side, new GreyPixels(pictures.body(), side * side), right);
     }
 }

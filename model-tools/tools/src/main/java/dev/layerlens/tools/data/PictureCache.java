@@ -6,8 +6,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.layerlens.tools.files.WholeFile;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -43,13 +43,17 @@ final class PictureCache {
      * @param size rows and columns
      */
     DecodedPictures get(PictureSource source, List<String> paths, int size, DataListener listener)
-            throws IOException, InterruptedException {
+            throws DataException, InterruptedException {
         try (Decoding decoding = new Decoding(source, size, listener)) {
             Path place = folder.resolve(decoding.digest(paths));
             Optional<DecodedPictures> kept = read(place, size);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
+            return kept.isPresent() ? kept.get() : made(place, decoding, paths, size);
+        }
+    }
+
+    private DecodedPictures made(Path place, Decoding decoding, List<String> paths, int size)
+            throws DataException, InterruptedException {
+        try {
             Files.createDirectories(place);
             try (FileChannel lock =
                     FileChannel.open(
@@ -57,13 +61,20 @@ final class PictureCache {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE)) {
                 acquire(lock);
-                Optional<DecodedPictures> others = read(place, size);
-                if (others.isEmpty()) {
+                if (read(place, size).isEmpty()) {
                     write(place, decoding, paths);
                 }
             }
             return read(place, size)
                     .orElseThrow(() -> new IOException(place + " cannot be read back"));
+        } catch (IOException e) {
+            throw new DataException(
+                    "decoded pictures cannot be kept in "
+                            + folder
+                            + " ("
+                            + e.getMessage()
+                            + "): make room, or name another folder in "
+                            + CacheFolder.VARIABLE);
         }
     }
 
@@ -84,21 +95,28 @@ final class PictureCache {
     }
 
     private static void write(Path place, Decoding decoding, List<String> paths)
-            throws IOException, InterruptedException {
+            throws DataException, IOException, InterruptedException {
         JsonArray names = new JsonArray();
         JsonObject skipped = new JsonObject();
-        Path part = place.resolve(PIXELS + ".new");
-        try (OutputStream out = Files.newOutputStream(part)) {
-            for (Decoding.Result result : decoding.all(paths)) {
-                if (result.pixels().isPresent()) {
-                    out.write(result.pixels().get().array());
-                    names.add(result.path());
-                } else {
-                    skipped.addProperty(result.path(), result.problem());
-                }
+        Path part = place.resolve(PIXELS + ".part");
+        try {
+            try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+                decoding.all(
+                        paths,
+                        result -> {
+                            if (result.pixels().isPresent()) {
+                                out.write(result.pixels().get().array());
+                                names.add(result.path());
+                            } else {
+                                skipped.addProperty(result.path(), result.problem());
+                            }
+                        });
+                out.getFD().sync();
             }
+            WholeFile.move(part, place.resolve(PIXELS));
+        } finally {
+            Files.deleteIfExists(part);
         }
-        WholeFile.move(part, place.resolve(PIXELS));
         JsonObject json = new JsonObject();
         json.add("names", names);
         json.add("skipped", skipped);

@@ -1,12 +1,14 @@
 package dev.layerlens.tools.data;
 
 import dev.layerlens.card.Label;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes data sets of picture files whose classes are known. */
 final class PictureFiles {
@@ -21,6 +23,14 @@ final class PictureFiles {
      * @param answer its class
      */
     record Item(String path, int answer) {}
+
+    /**
+     * What a source holds.
+     *
+     * @param labels the classes
+     * @param items pictures of them
+     */
+    record Listing(List<Label> labels, List<Item> items) {}
 
     /** Decides which pictures are tested on. */
     @FunctionalInterface
@@ -37,12 +47,13 @@ final class PictureFiles {
     static DataSet open(
             String name,
             PictureSource source,
-            List<Label> labels,
-            List<Item> items,
+            Listing listing,
             int size,
             Division division,
             DataListener listener)
-            throws DataException, IOException, InterruptedException {
+            throws DataException, InterruptedException {
+        List<Label> labels = listing.labels();
+        List<Item> items = listing.items();
         Map<String, Integer> answers = new HashMap<>();
         items.forEach(item -> answers.put(item.path(), item.answer()));
         List<String> paths = items.stream().map(Item::path).toList();
@@ -71,13 +82,35 @@ final class PictureFiles {
                             + paths.size()
                             + " files: both are needed");
         }
+        everyClass(name, labels, train.stream().map(i -> answers.get(decoded.names().get(i))));
         return new DataSet(
                 part(name + " train", labels, size, decoded, train, answers),
                 part(name + " test", labels, size, decoded, held, answers),
                 true);
     }
 
+    /** A class without a picture to learn from would only ever be a wrong answer. */
+    private static void everyClass(String name, List<Label> labels, Stream<Integer> answers)
+            throws DataException {
+        Set<Integer> there = answers.collect(Collectors.toSet());
+        List<String> missing =
+                IntStream.range(0, labels.size())
+                        .filter(i -> !there.contains(i))
+                        .mapToObj(i -> labels.get(i).english())
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new DataException(
+                    name
+                            + " has no picture to learn from of "
+                            + missing.size()
+                            + " classes: "
+                            + String.join(", ", missing.stream().limit(SHOWN).toList())
+                            + (missing.size() > SHOWN ? ", ..." : ""));
+        }
+    }
+
     private static void report(Map<String, String> skipped, DataListener listener) {
+        skipped.forEach(listener::skipped);
         if (!skipped.isEmpty()) {
             listener.note(
                     skipped.size()

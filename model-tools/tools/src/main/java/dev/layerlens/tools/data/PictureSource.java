@@ -9,6 +9,9 @@ interface PictureSource extends AutoCloseable {
     /** Paths of all files, sorted, with {@code /} between folders. */
     List<String> paths();
 
+    /** Paths of all folders, whether files are in them or not. */
+    List<String> folders();
+
     /** The bytes of one of them. May be called on several threads. */
     byte[] read(String path) throws IOException;
 

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 
 /** Decides which pictures are tested on. */
 final class Split {
+    /** What Windows writes in front of a text. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Split() {}
 
@@ -44,7 +46,7 @@ final class Split {
         items.forEach(item -> known.add(item.path()));
         Set<String> test = new HashSet<>();
         for (String line : lines(file)) {
-            String path = line.strip().replace('\\', '/');
+            String path = line.replace(BYTE_ORDER_MARK, "").strip().replace('\\', '/');
             if (!path.isEmpty() && !known.contains(path)) {
                 throw new DataException(
                         file

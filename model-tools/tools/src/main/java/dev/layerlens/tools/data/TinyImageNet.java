@@ -2,12 +2,15 @@ package dev.layerlens.tools.data;
 
 import dev.layerlens.card.Label;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tiny ImageNet as CS231n published it: {@code wnids.txt}, {@code words.txt}, {@code
@@ -30,17 +33,11 @@ final class TinyImageNet {
             }
         }
         try (PictureSource source = new FolderSource(folder)) {
-            List<String> ids = ids(folder);
-            Map<String, Integer> held = annotations(folder, ids);
-            List<PictureFiles.Item> items = items(source, ids, held);
+            Set<String> held = new HashSet<>();
+            PictureFiles.Listing listing = list(folder, source, held);
+            int size = request.sizeOr(SIDE);
             return PictureFiles.open(
-                    "Tiny ImageNet",
-                    source,
-                    labels(folder, ids),
-                    items,
-                    request.sizeOr(SIDE),
-                    pictures -> held.keySet(),
-                    listener);
+                    "Tiny ImageNet", source, listing, size, pictures -> held, listener);
         } catch (IOException e) {
             throw new DataException(folder + " cannot be read: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -49,13 +46,30 @@ final class TinyImageNet {
         }
     }
 
+    /**
+     * Classes and pictures of the folder.
+     *
+     * @param test takes the paths of those that are to be tested on
+     */
+    static PictureFiles.Listing list(Path folder, PictureSource source, Set<String> test)
+            throws IOException, DataException {
+        List<String> ids = ids(folder);
+        Map<String, Integer> held = annotations(folder, ids);
+        test.addAll(held.keySet());
+        return new PictureFiles.Listing(labels(folder, ids), items(source, ids, held));
+    }
+
+    private static List<String> lines(Path file) throws IOException, DataException {
+        try {
+            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+        } catch (CharacterCodingException e) {
+            throw new DataException(file + " is not a text in UTF-8: download it again");
+        }
+    }
+
     private static List<String> ids(Path folder) throws IOException, DataException {
         List<String> ids =
-                Files.readAllLines(folder.resolve("wnids.txt")).stream()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .distinct()
-                        .toList();
+                lines(folder.resolve("wnids.txt")).stream().map(String::strip).distinct().toList();
         if (ids.size() < 2) {
             throw new DataException(folder.resolve("wnids.txt") + " names no two classes");
         }
@@ -65,7 +79,7 @@ final class TinyImageNet {
     private static Map<String, Integer> annotations(Path folder, List<String> ids)
             throws IOException, DataException {
         Map<String, Integer> held = new HashMap<>();
-        for (String line : Files.readAllLines(folder.resolve(ANNOTATIONS))) {
+        for (String line : lines(folder.resolve(ANNOTATIONS))) {
             String[] parts = line.split("\t", 3);
             int answer = parts.length > 1 ? ids.indexOf(parts[1]) : -1;
             if (answer < 0) {
@@ -98,9 +112,10 @@ final class TinyImageNet {
     }
 
     /** The first of a class's names. */
-    private static List<Label> labels(Path folder, List<String> ids) throws IOException {
+    private static List<Label> labels(Path folder, List<String> ids)
+            throws IOException, DataException {
         Map<String, String> words = new HashMap<>();
-        for (String line : Files.readAllLines(folder.resolve("words.txt"))) {
+        for (String line : lines(folder.resolve("words.txt"))) {
             String[] parts = line.split("\t", 2);
             if (parts.length == 2) {
                 words.put(parts[0].strip(), parts[1].split(",", 2)[0].strip());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -172,6 +173,93 @@ class FolderDataTest {
                                 + " class");
     }
 
+    @Test
+    void whatMakesNoClassIsSaid() throws Exception {
+        Files.createDirectories(folder.resolve("green"));
+        write("cover.png", 0);
+        assertThat(notes(request(folder)))
+                .containsExactly(
+                        "1 pictures lie in no class's folder and were left out",
+                        "folders without pictures make no class: green");
+    }
+
+    @Test
+    void aClassOfWhichNothingIsLeftIsRefused() throws Exception {
+        Files.createDirectories(folder.resolve("green"));
+        Files.write(folder.resolve("green/a.png"), new byte[0]);
+        Files.write(folder.resolve("green/b.png"), new byte[0]);
+        assertThatThrownBy(() -> open(request(folder)))
+                .isInstanceOf(DataException.class)
+                .hasMessage("things has no picture to learn from of 1 classes: green");
+    }
+
+    @Test
+    void aPictureBesideTheFolderAroundTheClassesIsLeftOut() throws Exception {
+        folder = around;
+        write("a.png", 0);
+        assertThat(open(request(around)).train().size()).isEqualTo(16);
+    }
+
+    @Test
+    void foldersBesideThoseForTrainingAndTestingAreLeftOut() throws Exception {
+        Path divided = around.resolve("divided");
+        Files.createDirectories(divided);
+        Files.move(folder, divided.resolve("train"));
+        folder = divided;
+        write("test/blue/a.png", 0xFF);
+        write("more/blue/b.png", 0xFF);
+        assertThat(notes(request(divided)))
+                .containsExactly("1 pictures lie in no class's folder and were left out");
+        assertThat(open(request(divided)).train().size()).isEqualTo(20);
+    }
+
+    @Test
+    void aListOfHeldOutFilesIsForFoldersOnly() {
+        assertThatThrownBy(() -> open(new DataRequest("mnist:" + folder, 8, 0.2, 1, "list.txt")))
+                .hasMessage("mnist says itself what is tested on: --held-out is for folder:PATH");
+    }
+
+    @Test
+    void picturesThatCannotBeKeptAreOneLine() throws Exception {
+        Path file = Files.createFile(around.resolve("file"));
+        System.setProperty(CACHE, file.toString());
+        assertThatThrownBy(() -> open(request(folder)))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("decoded pictures cannot be kept in " + file)
+                .hasMessageEndingWith("make room, or name another folder in LAYERLENS_CACHE");
+    }
+
+    /** Somebody writes to a file between its digest and its decoding. */
+    @Test
+    void aFileThatChangesWhileItIsReadIsNotKept() throws Exception {
+        AtomicInteger reads = new AtomicInteger();
+        try (PictureSource changing =
+                new PictureSource() {
+                    @Override
+                    public List<String> paths() {
+                        return List.of("a.png");
+                    }
+
+                    @Override
+                    public List<String> folders() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public byte[] read(String path) throws IOException {
+                        return png(reads.incrementAndGet(), 8);
+                    }
+
+                    @Override
+                    public void close() {}
+                }) {
+            PictureCache cache = new PictureCache(around.resolve("cache"));
+            assertThatThrownBy(() -> cache.get(changing, changing.paths(), 8, DataListener.DEAF))
+                    .isInstanceOf(DataException.class)
+                    .hasMessage("a.png changed while it was read: try again");
+        }
+    }
+
     private Path zip(String... entries) throws IOException {
         Path zip = around.resolve("things.zip");
         try (OutputStream raw = Files.newOutputStream(zip);
@@ -198,6 +286,13 @@ class FolderDataTest {
         assertThat(data.train().labels().stream().map(label -> label.english()))
                 .containsExactly("a", "b");
         assertThat(data.train().size() + data.test().size()).isEqualTo(4);
+    }
+
+    /** Some programs of Windows write their own separator; other systems allow colons. */
+    @Test
+    void namesOfOtherSystemsAreRead() throws Exception {
+        Path zip = zip("a\\1.png", "a\\2.png", "b/12:30.png", "b/2.png");
+        assertThat(open(request(zip)).train().labels()).hasSize(2);
     }
 
     @Test

@@ -114,7 +114,7 @@ class IdxTest {
         Files.write(file, bytes);
         assertThatThrownBy(this::read)
                 .isInstanceOf(DataException.class)
-                .hasMessageEndingWith("its header says -1: download it again");
+                .hasMessage(file + " says that it is empty or endless: download it again");
     }
 
     @Test
