@@ -44,10 +44,9 @@ final class AboutOptions {
             names = "--score-threshold",
             showDefaultValue = Visibility.NEVER,
             paramLabel = "P",
-            description = {
-                "Probability below which apps need not show an answer;",
-                "that of chance (one over the classes) by default."
-            })
+            description =
+                    "Probability below which apps need not show an answer; that of chance (one "
+                            + "over the classes) by default.")
     private Optional<Float> scoreThreshold = Optional.empty();
 
     static AboutOptions of(String name, String description) {

@@ -24,11 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmark",
         header = "Times a .tflite file on this machine.",
-        description = {
-            "Times a .tflite classifier on this machine: with XNNPACK and without, on one thread and",
-            "more, taking turns, so that the ratios hold on a busy machine too. Then each kind of",
-            "operator, as TensorFlow Lite and XNNPACK time it themselves."
-        },
+        description =
+                "Times a .tflite classifier on this machine: with XNNPACK and without, on "
+                        + "one thread and more, taking turns, so that the ratios hold on a busy "
+                        + "machine too. Then each kind of operator, as TensorFlow Lite and XNNPACK "
+                        + "time it themselves.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         sortOptions = false,

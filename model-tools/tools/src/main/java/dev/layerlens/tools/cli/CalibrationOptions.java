@@ -16,10 +16,9 @@ final class CalibrationOptions {
             names = "--calibration",
             paramLabel = "METHOD",
             defaultValue = "minmax",
-            description = {
-                "Which values int8 holds: minmax (all), percentile (all but the rarest),",
-                "or mse (those that leave the smallest squared error)."
-            })
+            description =
+                    "Which values int8 holds: minmax (all), percentile (all but the rarest), or "
+                            + "mse (those that leave the smallest squared error).")
     private String calibration = "minmax";
 
     @Option(

@@ -25,10 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "data",
         header = "Looks into a data set.",
-        description = {
-            "Looks into a data set: pictures of each class, mean and deviation of the colours,",
-            "duplicates, and contact sheets of its pictures and of their variations."
-        },
+        description =
+                "Looks into a data set: pictures of each class, mean and deviation of the "
+                        + "colours, duplicates, and contact sheets of its pictures and of their "
+                        + "variations.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         sortOptions = false,

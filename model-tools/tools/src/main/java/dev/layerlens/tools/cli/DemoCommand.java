@@ -28,10 +28,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         header = "Shows the whole product in one command.",
-        description = {
-            "Trains a small residual network on drawn shapes, quantizes it, measures it on the",
-            "TensorFlow Lite runtime, explains one picture, and builds the app with the model in it."
-        },
+        description =
+                "Trains a small residual network on drawn shapes, quantizes it, measures it "
+                        + "on the TensorFlow Lite runtime, explains one picture, and builds the app "
+                        + "with the model in it.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         footer = {"", "Example: model-tools demo --out runs/demo"})

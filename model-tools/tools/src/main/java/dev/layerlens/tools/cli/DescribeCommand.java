@@ -28,10 +28,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "describe",
         header = "Lists the layers of a network.",
-        description = {
-            "Lists the layers of a network, or of a .tflite file of ours: output, parameters,",
-            "multiply-adds, receptive field; and the totals, beside those that were published."
-        },
+        description =
+                "Lists the layers of a network, or of a .tflite file of ours: output, "
+                        + "parameters, multiply-adds, receptive field; and the totals, beside those "
+                        + "that were published.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

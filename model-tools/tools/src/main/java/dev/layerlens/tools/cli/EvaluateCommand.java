@@ -22,11 +22,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         header = "Measures a .tflite file on test pictures.",
-        description = {
-            "Measures a .tflite file on test pictures with the TensorFlow Lite runtime: top-1, top-5,",
-            "mean per class, calibration error, confusion matrix, the worst mistakes. Any classifier",
-            "will do: float32, uint8 or int8, with or without signatures and metadata."
-        },
+        description =
+                "Measures a .tflite file on test pictures with the TensorFlow Lite runtime: "
+                        + "top-1, top-5, mean per class, calibration error, confusion matrix, the "
+                        + "worst mistakes. Any classifier will do: float32, uint8 or int8, with or "
+                        + "without signatures and metadata.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         sortOptions = false,

@@ -24,11 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "gpu-check",
         header = "Says whether the GPU delegate takes a file.",
-        description = {
-            "Lists the operators of a .tflite file with what the GPU delegate's rules say of each,",
-            "and says how much of it XNNPACK takes on this processor.",
-            "Exit code 1 if one is refused."
-        },
+        description =
+                "Lists the operators of a .tflite file with what the GPU delegate's rules "
+                        + "say of each, and says how much of it XNNPACK takes on this processor. Exit "
+                        + "code 1 if one is refused.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         footer = {"", "Example: model-tools gpu-check app/models/cifar10.tflite"})

@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         header = "Says what pictures show.",
-        description = {
-            "Says what pictures show: the centred square of each, resampled as the app does it, with",
-            "the likeliest classes. Exit code 2 if a picture cannot be read; the others are answered."
-        },
+        description =
+                "Says what pictures show: the centred square of each, resampled as the app "
+                        + "does it, with the likeliest classes. Exit code 2 if a picture cannot be "
+                        + "read; the others are answered.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         sortOptions = false,

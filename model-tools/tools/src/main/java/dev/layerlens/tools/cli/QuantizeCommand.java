@@ -16,12 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "quantize",
         header = "Writes the .tflite files of a run.",
         description = {
-            "Writes the .tflite files of a run in one or more schemes, measured on its test pictures",
-            "with the TensorFlow Lite runtime, and says how far every layer is from float.",
+            "Writes the .tflite files of a run in one or more schemes, measured on its "
+                    + "test pictures with the TensorFlow Lite runtime, and says how far every "
+                    + "layer is from float.",
             "",
-            "float32: as trained. fp16: weights stored in half the bytes. dynamic: int8 weights,",
-            "float activations. int8: int8 weights and activations, calibrated on training pictures.",
-            "All read and give floats.",
+            "float32: as trained. fp16: weights stored in half the bytes. dynamic: int8 "
+                    + "weights, float activations. int8: int8 weights and activations, calibrated "
+                    + "on training pictures. All read and give floats.",
             ""
         },
         mixinStandardHelpOptions = true,

@@ -30,10 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         header = "Trains a network on a data set.",
-        description = {
-            "Trains a network on a data set and writes a run folder. Ctrl-C saves and ends it;",
-            "--resume goes on as if it had never ended."
-        },
+        description =
+                "Trains a network on a data set and writes a run folder. Ctrl-C saves and "
+                        + "ends it; --resume goes on as if it had never ended.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         sortOptions = false,

@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "training-speed",
         header = "Measures what loading pictures costs a training.",
-        description = {
-            "Measures what loading and varying pictures costs a training: pictures a second with it",
-            "and without it, in turns, in float32 and bfloat16; and the loader alone."
-        },
+        description =
+                "Measures what loading and varying pictures costs a training: pictures a "
+                        + "second with it and without it, in turns, in float32 and bfloat16; and the "
+                        + "loader alone.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         sortOptions = false,

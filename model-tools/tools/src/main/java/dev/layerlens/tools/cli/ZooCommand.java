@@ -14,11 +14,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "zoo",
         header = "Lists the networks.",
-        description = {
-            "Lists the networks with their parameters and multiply-adds, beside the published ones.",
-            "MobileNets have any width (mobilenetv2-0.6), SimpleCNN any activation function",
-            "(simplecnn-gelu-bn), all of them any number of classes."
-        },
+        description =
+                "Lists the networks with their parameters and multiply-adds, beside the "
+                        + "published ones. MobileNets have any width (mobilenetv2-0.6), SimpleCNN any "
+                        + "activation function (simplecnn-gelu-bn), all of them any number of classes.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: model-tools zoo --json"})
 final class ZooCommand implements Callable<Integer> {
