@@ -15,11 +15,11 @@ final class CalibrationOptions {
     @Option(
             names = "--calibration",
             paramLabel = "METHOD",
-            defaultValue = "minmax",
+            defaultValue = "mse",
             description =
                     "Which values int8 holds: minmax (all), percentile (all but the rarest), or "
                             + "mse (those that leave the smallest squared error).")
-    private String calibration = "minmax";
+    private String calibration = "mse";
 
     @Option(
             names = "--percentile",

@@ -56,10 +56,12 @@ final class DemoCommand implements Callable<Integer> {
         List<MeasuredModel> models =
                 new RunDeployment(
                                 out,
+                                RunFolder.WEIGHTS,
+                                out,
                                 AboutOptions.of(NAME, describe()),
                                 new CalibrationOptions(),
                                 output)
-                        .write(SchemeName.USUAL, out, false);
+                        .write(SchemeName.USUAL, false);
         Path file = models.get(1).file();
         output.say("3/5  Explaining one held-out picture ...");
         String answer = explain(file);

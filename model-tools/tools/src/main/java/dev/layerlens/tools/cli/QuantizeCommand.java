@@ -3,6 +3,7 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.card.Precision;
+import dev.layerlens.tools.train.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +35,16 @@ import picocli.CommandLine.Parameters;
 final class QuantizeCommand implements Callable<Integer> {
     private static final int WORST = 5;
 
+    /** Which epoch's weights. */
+    private enum Epoch {
+        LAST,
+        BEST;
+
+        String file() {
+            return this == BEST ? RunFolder.BEST : RunFolder.WEIGHTS;
+        }
+    }
+
     @Mixin private Output output;
     @Mixin private AboutOptions about;
     @Mixin private CalibrationOptions calibration;
@@ -49,6 +60,13 @@ final class QuantizeCommand implements Callable<Integer> {
             description = "float32, fp16, dynamic, int8; several with commas.")
     private List<String> schemes;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "WHICH",
+            defaultValue = "last",
+            description = "The weights of the last epoch, or of the best one: last, best.")
+    private Epoch weights;
+
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write; RUN by default.")
     private Path out;
 
@@ -63,8 +81,10 @@ final class QuantizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<SchemeName> chosen = schemes.stream().map(SchemeName::of).distinct().toList();
-        RunDeployment deployment = new RunDeployment(run, about, calibration, output);
-        List<MeasuredModel> models = deployment.write(chosen, out == null ? run : out, bare);
+        Path folder = out == null ? run : out;
+        RunDeployment deployment =
+                new RunDeployment(run, weights.file(), folder, about, calibration, output);
+        List<MeasuredModel> models = deployment.write(chosen, bare);
         output.print(text(models), json(models));
         return 0;
     }

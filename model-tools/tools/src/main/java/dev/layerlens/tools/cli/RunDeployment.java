@@ -9,6 +9,7 @@ import dev.layerlens.tools.runtime.NotAModelException;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.train.Run;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,15 +22,29 @@ final class RunDeployment {
      */
     private static final int COMPARED_PICTURES = 100;
 
+    private final Path out;
     private final DataSet data;
     private final About about;
     private final Deployment deployment;
     private final CalibrationOptions calibration;
 
-    RunDeployment(Path folder, AboutOptions about, CalibrationOptions calibration, Output output)
+    /**
+     * @param folder of the run
+     * @param weights name of its file of weights
+     * @param out folder to write to
+     */
+    RunDeployment(
+            Path folder,
+            String weights,
+            Path out,
+            AboutOptions about,
+            CalibrationOptions calibration,
+            Output output)
             throws Exception {
-        Run run = Run.read(folder);
+        Run run = Run.read(folder, weights);
         calibration.int8();
+        requireWritable(out);
+        this.out = out;
         this.about = about.about(run.data().kind(), run.labels());
         this.deployment = new Deployment(Runs.network(run), run.weights(), this.about);
         this.calibration = calibration;
@@ -37,24 +52,28 @@ final class RunDeployment {
     }
 
     /** Writes one file for each scheme. */
-    List<MeasuredModel> write(List<SchemeName> schemes, Path folder, boolean bare)
-            throws Exception {
-        requireWritable(folder);
+    List<MeasuredModel> write(List<SchemeName> schemes, boolean bare) throws Exception {
         List<float[]> pictures = calibration.draw(data.train());
         List<float[]> few = pictures.subList(0, Math.min(COMPARED_PICTURES, pictures.size()));
         List<MeasuredModel> models = new ArrayList<>();
         for (SchemeName scheme : schemes) {
             ModelDraft draft = deployment.compared(draft(scheme, pictures), few);
             String name = about.name() + "-" + scheme.written() + (bare ? "-bare" : "") + ".tflite";
-            models.add(measured(draft, folder.resolve(name), bare));
+            models.add(measured(draft, out.resolve(name), bare));
         }
         return models;
     }
 
     /** Before anything is computed, which may take long. */
     private static void requireWritable(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    folder + " is a file: --out names the folder to write to");
+        }
         Files.createDirectories(folder);
-        Files.delete(Files.createTempFile(folder, "quantize", ".part"));
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
     }
 
     private ModelDraft draft(SchemeName scheme, List<float[]> pictures) throws NotAModelException {

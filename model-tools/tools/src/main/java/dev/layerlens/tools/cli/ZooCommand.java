@@ -3,12 +3,14 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.tools.arithmetic.NetworkArithmetic;
+import dev.layerlens.tools.export.FileSizes;
 import dev.layerlens.tools.zoo.Architecture;
 import dev.layerlens.tools.zoo.Zoo;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code model-tools zoo}. */
 @Command(
@@ -17,14 +19,24 @@ import picocli.CommandLine.Mixin;
         description =
                 "Lists the networks with their parameters and multiply-adds, beside the "
                         + "published ones. MobileNets have any width (mobilenetv2-0.6), SimpleCNN any "
-                        + "activation function (simplecnn-gelu-bn), all of them any number of classes.",
+                        + "activation function (simplecnn-gelu-bn), all of them any number of classes. "
+                        + "With --sizes: how large the files of some are beside those of TensorFlow's "
+                        + "converter.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: model-tools zoo --json"})
 final class ZooCommand implements Callable<Integer> {
     @Mixin private Output output;
 
+    @Option(names = "--sizes", description = "Compare the sizes of files instead.")
+    private boolean sizes;
+
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        if (sizes) {
+            SizeTable table = SizeTable.of(FileSizes.MEASURED);
+            output.print(table.text(), table.json());
+            return 0;
+        }
         JsonArray networks = new JsonArray();
         StringBuilder text = new StringBuilder();
         text.append(

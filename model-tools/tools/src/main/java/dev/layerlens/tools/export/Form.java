@@ -18,6 +18,9 @@ interface Form {
     /** {@code classify} alone. */
     byte[] bare();
 
+    /** Both signatures, without metadata. */
+    byte[] explained();
+
     /** A file that gives every layer's values. */
     byte[] observed();
 
@@ -31,6 +34,11 @@ interface Form {
         @Override
         public byte[] bare() {
             return ModelWriter.bare(folded, scheme);
+        }
+
+        @Override
+        public byte[] explained() {
+            return ModelWriter.explained(folded, scheme);
         }
 
         @Override

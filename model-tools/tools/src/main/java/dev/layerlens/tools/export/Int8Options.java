@@ -10,6 +10,11 @@ import dev.layerlens.tools.quantize.Calibration;
  */
 public record Int8Options(Calibration calibration, boolean biasCorrection) {
 
-    /** What did best where it was measured. */
-    public static final Int8Options DEFAULT = new Int8Options(new Calibration.MinMax(), false);
+    /**
+     * What stayed closest to float without taking longer: on ResNet-20 trained on CIFAR-10 every
+     * calibration was as accurate as float (within 0.1 points), but mse agreed with the float file
+     * on more pictures, and gave probabilities nearer to its own, than minmax or percentiles.
+     */
+    public static final Int8Options DEFAULT =
+            new Int8Options(new Calibration.MeanSquaredError(), false);
 }
