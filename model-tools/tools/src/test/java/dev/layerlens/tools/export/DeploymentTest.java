@@ -1,12 +1,16 @@
 package dev.layerlens.tools.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.layerlens.card.Label;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.LayerPrecision;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.Precision;
+import dev.layerlens.card.Quantization;
 import dev.layerlens.tools.RandomWeights;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
@@ -24,11 +28,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.lite.support.metadata.MetadataExtractor;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
+import org.tensorflow.lite.support.metadata.schema.ScoreThresholdingOptions;
+import org.tensorflow.lite.support.metadata.schema.TensorMetadata;
 
 class DeploymentTest {
     private static final Normalizer NORMALIZER =
@@ -48,30 +57,6 @@ class DeploymentTest {
         return IntStream.range(0, 8)
                 .mapToObj(i -> RandomWeights.picture(network, 100 + i))
                 .toList();
-    }
-
-    /** Every value that explain gives is libtorch's, relative to the largest of its layer. */
-    @ParameterizedTest
-    @CsvSource({
-        "resnet8, 32",
-        "resnet20, 32",
-        "resnet20, 40",
-        "mobilenetv2-0.35, 96",
-        "mobilenetv1-0.25, 64",
-        "lenet5, 32",
-        "plain20, 32",
-        "resnet18, 64",
-        "resnet50, 64",
-        "simplecnn-relu, 32",
-        "simplecnn-relu-bn, 24",
-        "simplecnn-sigmoid, 32",
-        "simplecnn-tanh, 32",
-        "simplecnn-leakyrelu, 32",
-        "simplecnn-elu, 32"
-    })
-    void theFloatFileComputesWhatLibtorchComputes(String name, int size) throws Exception {
-        Network network = zoo(name, size);
-        assertSameAsLibtorch(network, RandomWeights.of(network, 7));
     }
 
     /** Symmetric padding before a stride, which TensorFlow's SAME is not, and a lone activation. */
@@ -201,5 +186,123 @@ class DeploymentTest {
                 .startsWith("c0\nc1\n");
         assertThat(ModelFile.card(ByteBuffer.wrap(new ByteArrayInputStream(file).readAllBytes())))
                 .isEqualTo(card);
+    }
+
+    @Test
+    void theMetadataTellsAuthorLicenceVersionThresholdAndLabelsInTwoLanguages() throws Exception {
+        Network network = zoo("lenet5", 32);
+        List<Label> labels =
+                IntStream.range(0, 10).mapToObj(i -> new Label("c" + i, "\u314b" + i)).toList();
+        About about = new About("digits", "Ten digits", "Kim", "CC-BY-4.0", "2.1.0", 0.35f, labels);
+        byte[] file =
+                new Deployment(network, RandomWeights.of(network, 1), about).float16().bytes();
+        MetadataExtractor metadata = new MetadataExtractor(ByteBuffer.wrap(file));
+        assertThat(metadata.isMinimumParserVersionSatisfied()).isTrue();
+        assertThat(metadata.getModelMetadata().name()).isEqualTo("digits");
+        assertThat(metadata.getModelMetadata().author()).isEqualTo("Kim");
+        assertThat(metadata.getModelMetadata().license()).isEqualTo("CC-BY-4.0");
+        assertThat(metadata.getModelMetadata().version()).isEqualTo("2.1.0");
+        TensorMetadata probabilities = metadata.getOutputTensorMetadata(0);
+        assertThat(probabilities.processUnitsLength()).isEqualTo(1);
+        assertThat(probabilities.processUnits(0).optionsType())
+                .isEqualTo(ProcessUnitOptions.ScoreThresholdingOptions);
+        ScoreThresholdingOptions options = new ScoreThresholdingOptions();
+        probabilities.processUnits(0).options(options);
+        assertThat(options.globalScoreThreshold()).isEqualTo(0.35f);
+        assertThat(probabilities.associatedFiles(1).locale()).isEqualTo("ko");
+        String korean = probabilities.associatedFiles(1).name();
+        assertThat(
+                        new String(
+                                metadata.getAssociatedFile(korean).readAllBytes(),
+                                StandardCharsets.UTF_8))
+                .startsWith("\u314b0\n\u314b1\n");
+        ModelCard card = ModelFile.card(ByteBuffer.wrap(file));
+        assertThat(card.version()).isEqualTo("2.1.0");
+        assertThat(card.scoreThreshold()).isEqualTo(0.35f);
+    }
+
+    @Test
+    void aClassWhoseNameBreaksTheListOfLabelsIsRefused() {
+        List<Label> labels = List.of(Label.of("a"), Label.of("b\nc"));
+        assertThatThrownBy(() -> About.of("x", "x", labels))
+                .hasMessage("the name of class 1 is longer than one line");
+    }
+
+    @Test
+    void theCardOfAComparedFileTellsSchemeRangeAndRatioOfEveryLayer() throws Exception {
+        Network network = zoo("mobilenetv2-0.35", 32);
+        Deployment deployment = deployment(network, RandomWeights.of(network, 9));
+        List<float[]> pictures = calibration(network).subList(0, 2);
+        Map<String, LayerCard> int8 = compared(deployment, deployment.int8(pictures), pictures);
+        LayerCard stem = int8.get("stem.norm");
+        Quantization q = stem.quantization().orElseThrow();
+        LayerPrecision precision = stem.precision().orElseThrow();
+        assertThat(precision.scheme()).isEqualTo(Precision.INT8);
+        assertThat(precision.weightScales()).isEqualTo(stem.channels());
+        assertThat(precision.min()).isEqualTo(q.scale() * (-128 - q.zeroPoint()));
+        assertThat(precision.max()).isEqualTo(q.scale() * (127 - q.zeroPoint()));
+        assertThat(scheme(int8, "normalize")).isEqualTo(Precision.FLOAT32);
+        assertThat(scheme(int8, "softmax")).isEqualTo(Precision.FLOAT32);
+        assertThat(int8.get("dense").precision().orElseThrow().weightScales()).isOne();
+        assertThat(int8.get("normalize").precision().orElseThrow().decibels())
+                .as("nothing was quantized yet")
+                .isEmpty();
+        Map<String, LayerCard> dynamic = compared(deployment, deployment.dynamic(), pictures);
+        assertThat(scheme(dynamic, "stem.norm")).isEqualTo(Precision.DYNAMIC);
+        assertThat(scheme(dynamic, "stem.relu")).isEqualTo(Precision.FLOAT32);
+        assertThat(scheme(dynamic, "stage1.block1.depthwise.norm")).isEqualTo(Precision.FLOAT16);
+    }
+
+    private static Precision scheme(Map<String, LayerCard> cards, String layer) {
+        return cards.get(layer).precision().orElseThrow().scheme();
+    }
+
+    private static Map<String, LayerCard> compared(
+            Deployment deployment, ModelDraft draft, List<float[]> pictures) throws Exception {
+        return deployment.compared(draft, pictures).card().layers().stream()
+                .collect(Collectors.toMap(LayerCard::name, card -> card));
+    }
+
+    /** Against the definition, on what the two files themselves give. */
+    @Test
+    void theRatioIsThatOfSignalAndDifference() throws Exception {
+        Network network = zoo("resnet8", 32);
+        Deployment deployment = deployment(network, RandomWeights.of(network, 9));
+        List<float[]> pictures = calibration(network).subList(0, 2);
+        ModelDraft draft = deployment.int8(pictures);
+        double signal = 0;
+        double noise = 0;
+        try (TfliteModel real = TfliteModel.open(deployment.float32().bytes(), "float", 1);
+                TfliteModel int8 = TfliteModel.open(draft.bytes(), "int8", 1)) {
+            for (float[] picture : pictures) {
+                float[] expected = real.run(ModelFile.EXPLAIN, picture).get("stage2.block1.add");
+                float[] values = int8.run(ModelFile.EXPLAIN, picture).get("stage2.block1.add");
+                for (int i = 0; i < values.length; i++) {
+                    signal += (double) expected[i] * expected[i];
+                    noise += Math.pow((double) values[i] - expected[i], 2);
+                }
+            }
+        }
+        LayerCard card = compared(deployment, draft, pictures).get("stage2.block1.add");
+        assertThat(card.precision().orElseThrow().decibels().orElseThrow())
+                .isCloseTo(10 * Math.log10(signal / noise), within(0.051));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void filesWithoutMetadataAreNoLargerThanTheConverters(FileSizes sizes) throws Exception {
+        assertThat(sizes.rows())
+                .hasSize(3)
+                .allSatisfy(
+                        row -> {
+                            assertThat(row.ratio()).as("%s", row).isLessThanOrEqualTo(1);
+                            assertThat(row.explainedRatio())
+                                    .as("%s", row)
+                                    .isLessThanOrEqualTo(1.05);
+                        });
+    }
+
+    static List<FileSizes> filesWithoutMetadataAreNoLargerThanTheConverters() {
+        return FileSizes.MEASURED;
     }
 }

@@ -1,0 +1,202 @@
+package dev.layerlens.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuantizeCommandTest {
+    private static final String CACHE = "layerlens.cache";
+
+    @TempDir private static Path around;
+    private static Path run;
+
+    @TempDir private Path folder;
+
+    /** A network that has seen a dozen noisy pictures. */
+    @BeforeAll
+    static void train() throws IOException {
+        System.setProperty(CACHE, around.resolve("cache").toString());
+        Path things = around.resolve("things");
+        Random random = new Random(1);
+        for (String kind : new String[] {"red", "blue"}) {
+            for (int i = 0; i < 8; i++) {
+                BufferedImage picture = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+                for (int k = 0; k < 1024; k++) {
+                    int noise = random.nextInt(0x808080) & 0x7f7f7f;
+                    picture.setRGB(k % 32, k / 32, noise + (kind.equals("red") ? 0x400000 : 0x40));
+                }
+                Path file = things.resolve(kind).resolve(i + ".png");
+                Files.createDirectories(file.getParent());
+                ImageIO.write(picture, "png", file.toFile());
+            }
+        }
+        run = around.resolve("run");
+        Cli training =
+                Cli.run(
+                        "train",
+                        "--net=lenet5",
+                        "--data=folder:" + things,
+                        "--size=32",
+                        "--epochs=1",
+                        "--batch=4",
+                        "--threads=1",
+                        "--precision=fp32",
+                        "--out=" + run);
+        assertThat(training.code()).as("%s", training.err()).isZero();
+    }
+
+    @AfterAll
+    static void forget() {
+        System.clearProperty(CACHE);
+    }
+
+    private static void assertRefused(String end, String... arguments) {
+        Cli quantizing = Cli.run(arguments);
+        assertThat(quantizing.code()).as("%s", quantizing.err()).isEqualTo(2);
+        assertThat(quantizing.out()).isEmpty();
+        assertThat(quantizing.err()).last().asString().startsWith("model-tools: ").endsWith(end);
+        assertThat(quantizing.err()).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    private static Path copyOfRun(Path to) throws IOException {
+        try (Stream<Path> files = Files.list(run)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        return to;
+    }
+
+    @Test
+    void everySchemeIsWrittenMeasuredAndReported() throws Exception {
+        Cli quantizing =
+                Cli.run(
+                        "quantize",
+                        run.toString(),
+                        "--scheme=float32,fp16,dynamic,int8",
+                        "--weights=best",
+                        "--bias-correction",
+                        "--name=things",
+                        "--calibration-pictures=6",
+                        "--out=" + folder,
+                        "--json");
+        assertThat(quantizing.code()).as("%s", quantizing.err()).isZero();
+        JsonArray models =
+                JsonParser.parseString(quantizing.out().get(0))
+                        .getAsJsonObject()
+                        .getAsJsonArray("models");
+        assertThat(models).hasSize(4);
+        String[] names = {"float32", "fp16", "dynamic", "int8"};
+        for (int i = 0; i < names.length; i++) {
+            Path file = folder.resolve("things-" + names[i] + ".tflite");
+            JsonObject model = models.get(i).getAsJsonObject();
+            assertThat(model.get("file").getAsString()).isEqualTo(file.toString());
+            assertThat(model.get("bytes").getAsLong()).isEqualTo(Files.size(file));
+            assertWorstFirst(model.getAsJsonArray("layers"));
+        }
+        JsonObject worst =
+                models.get(3).getAsJsonObject().getAsJsonArray("layers").get(0).getAsJsonObject();
+        assertThat(worst.keySet())
+                .contains("layer", "scheme", "min", "max", "scale", "zeroPoint", "decibels");
+    }
+
+    private static void assertWorstFirst(JsonArray layers) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < layers.size(); i++) {
+            JsonObject layer = layers.get(i).getAsJsonObject();
+            double decibels =
+                    layer.has("decibels")
+                            ? layer.get("decibels").getAsDouble()
+                            : Double.POSITIVE_INFINITY;
+            assertThat(decibels).isGreaterThanOrEqualTo(before);
+            before = decibels;
+        }
+        assertThat(layers).isNotEmpty();
+    }
+
+    @Test
+    void aPersonReadsTheWorstFiveLayersAndBareFilesAreSmall() throws Exception {
+        Cli whole = Cli.run("quantize", run.toString(), "--scheme=int8", "--out=" + folder);
+        Cli bare =
+                Cli.run("quantize", run.toString(), "--scheme=int8", "--bare", "--out=" + folder);
+        assertThat(whole.code()).as("%s", whole.err()).isZero();
+        assertThat(bare.code()).as("%s", bare.err()).isZero();
+        assertThat(whole.out())
+                .anyMatch(line -> line.startsWith("int8, the worst 5 of "))
+                .filteredOn(line -> line.contains(" dB  "))
+                .hasSize(5);
+        long bytes = Files.size(folder.resolve("folder-int8-bare.tflite"));
+        assertThat(bytes).isLessThan(Files.size(folder.resolve("folder-int8.tflite")) - 10_000);
+        Cli check = Cli.run("gpu-check", folder.resolve("folder-int8-bare.tflite").toString());
+        assertThat(check.out())
+                .last()
+                .asString()
+                .matches("XNNPACK takes (\\d+) of \\1 operators in one piece.");
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsRefused() {
+        assertRefused(
+                folder + " is not a run folder: it has no run.json; `model-tools train` makes one",
+                "quantize",
+                folder.toString());
+    }
+
+    @Test
+    void weightsThatAreCutInHalfAreRefused() throws Exception {
+        Path weights = copyOfRun(folder).resolve("weights.safetensors");
+        byte[] bytes = Files.readAllBytes(weights);
+        Files.write(weights, Arrays.copyOf(bytes, bytes.length / 2));
+        assertRefused(weights + " is not a whole safetensors file", "quantize", folder.toString());
+        assertThat(folder.resolve("folder-int8.tflite")).doesNotExist();
+    }
+
+    @Test
+    void aPlaceThatIsNoFolderIsRefusedBeforeAnythingIsComputed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertRefused(
+                file + " is a file: --out names the folder to write to",
+                "quantize",
+                run.toString(),
+                "--out=" + file);
+    }
+
+    @Test
+    void namesThatAreUnknownAreAnsweredWithTheNearest() {
+        String path = run.toString();
+        assertRefused(
+                "no scheme is called int9: did you mean int8?", "quantize", path, "--scheme=int9");
+        assertRefused(
+                "no calibration is called percentil: did you mean percentile?",
+                "quantize",
+                path,
+                "--calibration=percentil");
+        assertRefused(
+                "--percentile must be above 50 and at most 100",
+                "quantize",
+                path,
+                "--calibration=percentile",
+                "--percentile=0.99");
+        assertRefused(
+                "--calibration-pictures must be at least 1",
+                "quantize",
+                path,
+                "--calibration-pictures=0");
+        assertRefused(
+                "the score threshold must be in 0 to 1", "quantize", path, "--score-threshold=2");
+    }
+}
