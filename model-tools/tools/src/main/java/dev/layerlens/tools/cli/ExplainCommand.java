@@ -36,7 +36,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A .tflite file that `quantize` wrote.")
     private Path file;
 
-    @Option(names = "--image", required = true, description = "Picture: PNG, JPEG, BMP or GIF.")
+    @Option(
+            names = "--image",
+            required = true,
+            description = "Picture: JPEG, PNG, WebP, BMP or GIF.")
     private Path image;
 
     @Option(
