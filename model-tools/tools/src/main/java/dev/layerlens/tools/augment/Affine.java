@@ -69,7 +69,8 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
         }
     }
 
-    private static int inside(int place, int side) {
+    /** The place itself, or where its mirror image is if it lies outside. */
+    static int inside(int place, int side) {
         return place >= 0 && place < side ? place : reflected(place, side);
     }
 

@@ -59,6 +59,12 @@ final class DataCommand implements Callable<Integer> {
             description = "Draw what the variations below do to some pictures.")
     private Path varied;
 
+    @Option(
+            names = "--corrupt",
+            paramLabel = "PNG",
+            description = "Draw what cameras do to some pictures, in three strengths.")
+    private Path corrupt;
+
     @Mixin private DataOptions options;
     @Mixin private AugmentationOptions augmentation;
 
@@ -75,6 +81,9 @@ final class DataCommand implements Callable<Integer> {
         }
         if (varied != null) {
             PictureFile.write(DataSheets.variations(data, augmentation.plan()), varied);
+        }
+        if (corrupt != null) {
+            PictureFile.write(DataSheets.corruptions(data), corrupt);
         }
         List<List<Statistics.Place>> duplicates = Statistics.duplicates(data);
         output.print(text(data, duplicates), json(data, duplicates, skipped));

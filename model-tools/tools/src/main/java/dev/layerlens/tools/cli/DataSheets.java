@@ -2,6 +2,7 @@ package dev.layerlens.tools.cli;
 
 import dev.layerlens.tools.augment.Augmentation;
 import dev.layerlens.tools.augment.AugmentationPlan;
+import dev.layerlens.tools.augment.Corruption;
 import dev.layerlens.tools.augment.Mixup;
 import dev.layerlens.tools.augment.Variation;
 import dev.layerlens.tools.data.DataSet;
@@ -53,7 +54,7 @@ final class DataSheets {
         plan.check(train.side());
         Augmentation augmentation = new Augmentation(plan, data.flips(), data.covariance());
         List<ContactSheet.Row> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(PICTURES, train.size()); i++) {
+        for (int i : spread(train, PICTURES)) {
             List<ContactSheet.Tile> tiles = new ArrayList<>();
             tiles.add(tile(picture(train, i), train.side(), "as it is"));
             for (int k = 1; k < EACH; k++) {
@@ -72,6 +73,29 @@ final class DataSheets {
             rows.add(mixed(train, plan.mixup()));
         }
         return ContactSheet.draw(train.name() + ": variations", rows);
+    }
+
+    /** What cameras do: a row each, two pictures in all strengths. */
+    static BufferedImage corruptions(DataSet data) {
+        PictureSet train = data.train();
+        List<ContactSheet.Row> rows = new ArrayList<>();
+        for (Corruption corruption : Corruption.values()) {
+            List<ContactSheet.Tile> tiles = new ArrayList<>();
+            for (int i : spread(train, 2)) {
+                tiles.add(tile(picture(train, i), train.side(), "as it is"));
+                for (int strength = 1; strength <= Corruption.STRENGTHS; strength++) {
+                    byte[] spoilt = new byte[train.bytes()];
+                    SplittableRandom random = new SplittableRandom(SEED + i);
+                    Variation variation = corruption.at(strength);
+                    variation.apply(picture(train, i), spoilt, train.side(), random);
+                    tiles.add(tile(spoilt, train.side(), "strength " + strength));
+                }
+            }
+            String name = corruption.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String strongest = corruption.at(Corruption.STRENGTHS).title();
+            rows.add(new ContactSheet.Row(name + " (strongest: " + strongest + ")", tiles));
+        }
+        return ContactSheet.draw(train.name() + ": what cameras do", rows);
     }
 
     private static ContactSheet.Row alone(PictureSet train, Variation variation) {
@@ -99,6 +123,14 @@ final class DataSheets {
                     tile(first, train.side(), String.format(Locale.ROOT, "%.0f %%", 100 * share)));
         }
         return new ContactSheet.Row("mixed, share of the first picture", tiles);
+    }
+
+    /** Some pictures, from all over the set: its classes may lie one after the other. */
+    private static int[] spread(PictureSet set, int count) {
+        int size = set.size();
+        return IntStream.range(0, Math.min(count, size))
+                .map(i -> (int) ((long) i * size / Math.min(count, size)))
+                .toArray();
     }
 
     private static ContactSheet.Tile tile(byte[] pixels, int side, String caption) {

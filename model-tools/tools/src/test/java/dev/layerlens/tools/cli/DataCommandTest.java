@@ -80,6 +80,7 @@ class DataCommandTest {
     void sheetsShowPicturesAndTheirVariations() throws Exception {
         Path sheet = around.resolve("sheet.png");
         Path varied = around.resolve("varied.png");
+        Path corrupt = around.resolve("corrupt.png");
         Cli data =
                 Cli.run(
                         "data",
@@ -87,6 +88,7 @@ class DataCommandTest {
                         "--size=8",
                         "--sheet=" + sheet,
                         "--augment=" + varied,
+                        "--corrupt=" + corrupt,
                         "--mixup=0.5",
                         "--rotate=10");
         assertThat(data.code()).as("%s", data.err()).isZero();
@@ -95,6 +97,9 @@ class DataCommandTest {
         assertThat(ImageIO.read(varied.toFile()).getHeight())
                 .as("four pictures, shift, turn, mixture")
                 .isGreaterThan(7 * 126);
+        assertThat(ImageIO.read(corrupt.toFile()).getHeight())
+                .as("ten rows")
+                .isGreaterThan(10 * 126);
     }
 
     private static Set<Integer> colours(BufferedImage picture) {
