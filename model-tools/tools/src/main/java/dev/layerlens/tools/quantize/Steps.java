@@ -14,8 +14,12 @@ record Steps(float scale, int zeroPoint) {
     private static final int COUNT = 255;
     private static final float NARROWEST = 1e-6f;
 
+    /** For what never differs from zero: steps of its size would be out of XNNPACK's reach. */
+    private static final float ANY = 1;
+
     static Steps of(Range range) {
-        float scale = Math.max(range.max() - range.min(), NARROWEST) / COUNT;
+        float width = range.max() - range.min();
+        float scale = (width < NARROWEST ? ANY : width) / COUNT;
         int zeroPoint = Math.round(LOWEST - range.min() / scale);
         return new Steps(scale, Math.max(LOWEST, Math.min(LOWEST + COUNT, zeroPoint)));
     }
