@@ -15,14 +15,11 @@ final class OperatorVersions {
                     Map.entry(BuiltinOperator.CONV_2D, 3),
                     Map.entry(BuiltinOperator.DEPTHWISE_CONV_2D, 3),
                     Map.entry(BuiltinOperator.FULLY_CONNECTED, 4),
-                    Map.entry(BuiltinOperator.GELU, 2),
                     Map.entry(BuiltinOperator.LEAKY_RELU, 2),
                     Map.entry(BuiltinOperator.LOGISTIC, 2),
                     Map.entry(BuiltinOperator.MAX_POOL_2D, 2),
                     Map.entry(BuiltinOperator.MEAN, 2),
                     Map.entry(BuiltinOperator.PAD, 2),
-                    Map.entry(BuiltinOperator.RELU, 2),
-                    Map.entry(BuiltinOperator.RELU6, 2),
                     Map.entry(BuiltinOperator.TANH, 2));
 
     /** Operators that have kernels for float activations and int8 weights. */

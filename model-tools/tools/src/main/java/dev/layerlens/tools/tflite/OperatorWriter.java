@@ -6,6 +6,7 @@ import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Shape;
 import dev.layerlens.tools.quantize.Scheme;
+import java.util.Set;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
@@ -13,6 +14,17 @@ import org.tensorflow.lite.schema.BuiltinOptionsUnion;
 /** One operator (or a few) for every kind of layer, in float or int8. */
 final class OperatorWriter {
     private static final double PIXEL_RANGE = 255;
+
+    /**
+     * Functions that XNNPACK has no int8 kernels for, unless they are fused: between int8 operators
+     * their float kernels, and what brings values there and back, are better than leaving XNNPACK.
+     */
+    private static final Set<Layer.Function> FLOAT_ONLY =
+            Set.of(
+                    Layer.Function.RELU,
+                    Layer.Function.RELU6,
+                    Layer.Function.GELU,
+                    Layer.Function.HARD_SWISH);
 
     private final FlatGraph graph;
     private final Network network;
@@ -58,7 +70,7 @@ final class OperatorWriter {
             int in = values.in(node.input());
             write(BuiltinOperator.MEAN, Options.mean(), values.out(as), in, axes);
         } else if (layer instanceof Layer.Activation function) {
-            activation(function.function(), values.in(node.input()), as);
+            activation(function.function(), node.input(), as);
         } else if (layer instanceof Layer.Pool p) {
             pool(node, p, as);
         } else if (layer instanceof Layer.Flatten) {
@@ -103,15 +115,18 @@ final class OperatorWriter {
         graph.operator(BuiltinOperator.ADD, 1, options, out, scaled, term);
     }
 
-    private void activation(Layer.Function function, int in, String as) {
-        int out = values.out(as);
+    private void activation(Layer.Function function, String from, String as) {
+        boolean real = FLOAT_ONLY.contains(function);
+        int in = real ? values.real(from) : values.in(from);
+        int out = real ? values.newReal(as, values.sides(as)) : values.out(as);
         switch (function) {
-            case RELU -> write(BuiltinOperator.RELU, Options.none(), out, in);
-            case RELU6 -> write(BuiltinOperator.RELU6, Options.none(), out, in);
+            case RELU -> graph.operator(BuiltinOperator.RELU, 1, Options.none(), out, in);
+            case RELU6 -> graph.operator(BuiltinOperator.RELU6, 1, Options.none(), out, in);
             case LEAKY_RELU -> write(BuiltinOperator.LEAKY_RELU, Options.leakyRelu(), out, in);
             case ELU -> write(BuiltinOperator.ELU, Options.none(), out, in);
-            case GELU -> write(BuiltinOperator.GELU, Options.gelu(), out, in);
-            case HARD_SWISH -> write(BuiltinOperator.HARD_SWISH, Options.hardSwish(), out, in);
+            case GELU -> graph.operator(BuiltinOperator.GELU, 1, Options.gelu(), out, in);
+            case HARD_SWISH ->
+                    graph.operator(BuiltinOperator.HARD_SWISH, 1, Options.hardSwish(), out, in);
             case SIGMOID -> write(BuiltinOperator.LOGISTIC, Options.none(), out, in);
             case TANH -> write(BuiltinOperator.TANH, Options.none(), out, in);
         }

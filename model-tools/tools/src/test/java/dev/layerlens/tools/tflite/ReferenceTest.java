@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.layerlens.card.Label;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.Precision;
 import dev.layerlens.tools.EveryLayer;
 import dev.layerlens.tools.RandomNetworks;
 import dev.layerlens.tools.RandomWeights;
@@ -20,6 +21,7 @@ import dev.layerlens.tools.net.Padding;
 import dev.layerlens.tools.net.Shape;
 import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.runtime.TfliteModel;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Model files against the textbook's formulas, computed on the network before it was folded. */
@@ -77,10 +80,10 @@ class ReferenceTest {
 
     private static void assertFollowsTheFormulas(Network network, long seed) throws Exception {
         Weights weights = RandomWeights.of(network, seed);
+        ModelDraft draft = deployment(network, weights).float32();
         float[] picture = RandomWeights.picture(network, seed + 1);
         Map<String, double[]> expected = new ReferenceLayers(network, weights).activations(picture);
-        byte[] file = deployment(network, weights).float32().bytes();
-        try (TfliteModel model = TfliteModel.open(file, network.name(), 1)) {
+        try (TfliteModel model = TfliteModel.open(draft.bytes(), network.name(), 1)) {
             Map<String, float[]> explained = model.run(ModelFile.EXPLAIN, picture);
             assertThat(explained).containsKeys("normalize", "dense", "softmax");
             explained.forEach(
@@ -140,6 +143,83 @@ class ReferenceTest {
         }
         assertInt8FollowsTheFormulas(
                 network, RandomWeights.with(network, 2, Map.of("conv.weight", kernel)));
+    }
+
+    /** Steps as small as its values would be more than XNNPACK can count in. */
+    @Test
+    void aLayerThatIsAlwaysZeroIsNoObstacleInInt8() throws Exception {
+        Network network = EveryLayer.network();
+        float[] bias = new float[RandomWeights.of(network, 1).get("norm.bias").length];
+        Arrays.fill(bias, -100);
+        Weights weights = RandomWeights.with(network, 1, Map.of("norm.bias", bias));
+        float[] picture = RandomWeights.picture(network, 1);
+        byte[] file = deployment(network, weights).int8(List.of(picture)).bytes();
+        try (TfliteModel model = TfliteModel.open(file, "silent", 1)) {
+            assertThat(model.run(ModelFile.EXPLAIN, picture).get("relu")).containsOnly(0);
+            assertThat(model.delegation(ModelFile.CLASSIFY).whole()).isTrue();
+        }
+    }
+
+    /** Every layer and function, whatever the scheme: nothing goes back to the plain kernels. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void xnnpackTakesEveryKindOfLayerInOnePiece(Precision precision) throws Exception {
+        for (long seed = 0; seed < NETWORKS; seed++) {
+            Network network = RandomNetworks.of(seed);
+            Deployment deployment = deployment(network, RandomWeights.of(network, 4));
+            ModelDraft draft =
+                    switch (precision) {
+                        case FLOAT32 -> deployment.float32();
+                        case FLOAT16 -> deployment.float16();
+                        case DYNAMIC -> deployment.dynamic();
+                        case INT8 -> deployment.int8(List.of(RandomWeights.picture(network, 1)));
+                    };
+            try (TfliteModel model = TfliteModel.open(draft.bytes(), network.name(), 1)) {
+                for (String signature : List.of(ModelFile.CLASSIFY, ModelFile.EXPLAIN)) {
+                    assertThat(model.delegation(signature).sentence())
+                            .as(network.name() + ", " + signature)
+                            .matches("XNNPACK takes (\\d+) of \\1 operators in one piece");
+                }
+            }
+        }
+    }
+
+    /** Halves hold eleven bits of a weight; where large terms cancel, less is left inside. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void fp16FilesOfRandomNetworksComputeTheFormulas(long seed) throws Exception {
+        Network network = RandomNetworks.of(seed);
+        Weights weights = RandomWeights.of(network, seed);
+        float[] picture = RandomWeights.picture(network, seed + 1);
+        Map<String, double[]> expected = new ReferenceLayers(network, weights).activations(picture);
+        byte[] file = deployment(network, weights).float16().bytes();
+        try (TfliteModel model = TfliteModel.open(file, network.name(), 1)) {
+            Map<String, float[]> explained = model.run(ModelFile.EXPLAIN, picture);
+            assertThat(error(explained.get("softmax"), expected.get("softmax"))).isLessThan(2e-3);
+            explained.forEach(
+                    (layer, values) ->
+                            assertThat(decibels(values, expected.get(layer)))
+                                    .as(network.name() + ", " + layer + ", dB")
+                                    .isGreaterThan(40));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void dynamicFilesOfRandomNetworksStayCloseToTheFormulas(long seed) throws Exception {
+        Network network = RandomNetworks.of(seed);
+        Weights weights = RandomWeights.of(network, seed);
+        float[] picture = RandomWeights.picture(network, seed + 1);
+        Map<String, double[]> expected = new ReferenceLayers(network, weights).activations(picture);
+        byte[] file = deployment(network, weights).dynamic().bytes();
+        try (TfliteModel model = TfliteModel.open(file, network.name(), 1)) {
+            model.run(ModelFile.EXPLAIN, picture)
+                    .forEach(
+                            (layer, values) ->
+                                    assertThat(decibels(values, expected.get(layer)))
+                                            .as(network.name() + ", " + layer + ", dB")
+                                            .isGreaterThan(LEAST_DECIBELS));
+        }
     }
 
     private static Map<String, float[]> assertInt8FollowsTheFormulas(
