@@ -1,5 +1,6 @@
 package dev.layerlens.tools.data;
 
+import dev.layerlens.tools.pictures.DecodingMemory;
 import dev.layerlens.tools.pictures.NotEnoughMemoryException;
 import dev.layerlens.tools.pictures.Picture;
 import dev.layerlens.tools.pictures.PictureDecoder;
@@ -33,6 +34,7 @@ final class Decoding implements AutoCloseable {
     private final PictureSource source;
     private final int size;
     private final DataListener listener;
+    private final DecodingMemory memory = new DecodingMemory();
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -133,7 +135,7 @@ final class Decoding implements AutoCloseable {
         }
         unchanged(path, digestOf(file));
         try {
-            Picture picture = PictureDecoder.decode(file, path);
+            Picture picture = PictureDecoder.decode(file, path, memory);
             if (Math.min(picture.width(), picture.height()) < SMALLEST_SIDE) {
                 String small = path + " is " + picture.width() + " x " + picture.height();
                 return new Result(path, Optional.empty(), small + ": too small");

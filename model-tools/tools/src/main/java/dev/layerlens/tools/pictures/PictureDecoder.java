@@ -53,12 +53,24 @@ public final class PictureDecoder {
      * @throws IOException if they cannot be decoded whole
      */
     public static Picture decode(byte[] bytes, String name) throws IOException {
+        return decode(bytes, name, new DecodingMemory());
+    }
+
+    /**
+     * Decodes the bytes of a file, one of several at a time.
+     *
+     * @param name of the file, for messages
+     * @param memory that they share
+     * @throws IOException if they cannot be decoded whole
+     */
+    public static Picture decode(byte[] bytes, String name, DecodingMemory memory)
+            throws IOException {
         if (bytes.length == 0) {
             throw new IOException(name + " is empty");
         }
         try {
             PngChunks.check(bytes, name);
-            return whole(bytes, name);
+            return whole(bytes, name, memory);
         } catch (RuntimeException | IOException e) {
             throw named(e, name);
         } catch (OutOfMemoryError e) {
@@ -77,7 +89,8 @@ public final class PictureDecoder {
                 : new IOException(name + " is not a whole picture", problem);
     }
 
-    private static Picture whole(byte[] bytes, String name) throws IOException {
+    private static Picture whole(byte[] bytes, String name, DecodingMemory memory)
+            throws IOException {
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -88,16 +101,15 @@ public final class PictureDecoder {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                FileNotes notes = FileNotes.of(bytes);
-                return notes.orientation()
-                        .turn(Colours.rgb(decode(reader, notes, bytes.length, name)));
+                return decode(reader, FileNotes.of(bytes), bytes.length, name, memory);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, FileNotes notes, int bytes, String name)
+    private static Picture decode(
+            ImageReader reader, FileNotes notes, int bytes, String name, DecodingMemory memory)
             throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
@@ -105,11 +117,17 @@ public final class PictureDecoder {
                 name, reader.getFormatName(), notes.progressive(), width, height, bytes);
         ImageReadParam parameters = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) width * height / DECODED));
-        if (every > 1) {
-            int across = (int) Math.min(every, width);
-            int down = (int) Math.min(every, height);
-            parameters.setSourceSubsampling(across, down, 0, 0);
+        int across = (int) Math.min(every, width);
+        int down = (int) Math.min(every, height);
+        parameters.setSourceSubsampling(across, down, 0, 0);
+        try (DecodingMemory.Lease lease =
+                memory.lease(name, width * height / ((long) across * down))) {
+            return notes.orientation().turn(Colours.rgb(undamaged(reader, parameters, name)));
         }
+    }
+
+    private static BufferedImage undamaged(
+            ImageReader reader, ImageReadParam parameters, String name) throws IOException {
         AtomicBoolean damaged = new AtomicBoolean();
         reader.addIIOReadWarningListener(
                 (source, text) -> damaged.compareAndSet(false, damage(String.valueOf(text))));

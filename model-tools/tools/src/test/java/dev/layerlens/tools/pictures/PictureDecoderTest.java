@@ -198,4 +198,19 @@ class PictureDecoderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("huge is ");
     }
+
+    @Test
+    void aPictureBeyondTheMemoryIsRefusedBeforeItIsTaken() throws Exception {
+        byte[] png = written(new BufferedImage(256, 256, BufferedImage.TYPE_BYTE_GRAY), "png");
+        DecodingMemory memory = new DecodingMemory(1 << 20);
+        assertThatThrownBy(() -> PictureDecoder.decode(png, "large", memory))
+                .isInstanceOf(NotEnoughMemoryException.class)
+                .hasMessageStartingWith("large needs more memory than there is");
+        byte[] small = written(new BufferedImage(250, 250, BufferedImage.TYPE_BYTE_GRAY), "png");
+        for (int i = 0; i < 3; i++) {
+            assertThat(PictureDecoder.decode(small, "small", memory).width())
+                    .as("what was given back is there again")
+                    .isEqualTo(250);
+        }
+    }
 }
