@@ -160,9 +160,10 @@ final class DataCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%,d pictures are there more than once, %,d of them both to learn from and to test"
-                        + " on: %s%s",
+                        + " on, %,d in more than one class: %s%s",
                 groups.size(),
                 leaks,
+                groups.stream().filter(group -> contradicts(data, group)).count(),
                 groups.stream()
                         .limit(DUPLICATES_SHOWN)
                         .map(group -> names(data, group))
@@ -172,6 +173,17 @@ final class DataCommand implements Callable<Integer> {
 
     private static boolean leaks(List<Statistics.Place> group) {
         return group.stream().map(Statistics.Place::test).distinct().count() == 2;
+    }
+
+    private static boolean contradicts(DataSet data, List<Statistics.Place> group) {
+        return group.stream()
+                        .map(
+                                place ->
+                                        (place.test() ? data.test() : data.train())
+                                                .answer(place.index()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static String names(DataSet data, List<Statistics.Place> group) {

@@ -60,7 +60,8 @@ class DataCommandTest {
                 .contains("red                              5         1")
                 .contains(
                         "2 pictures are there more than once, 1 of them both to learn from and to"
-                                + " test on: train train/blue/1.png = train train/blue/again.png;"
+                                + " test on, 0 in more than one class: train train/blue/1.png ="
+                                + " train train/blue/again.png;"
                                 + " train train/red/3.png = test test/red/a.png");
     }
 
