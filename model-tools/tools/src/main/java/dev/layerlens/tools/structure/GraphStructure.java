@@ -59,6 +59,27 @@ final class GraphStructure {
                     tensors.get(output).name());
             outputs.set(output);
         }
+        used();
+    }
+
+    /** What an operator writes, somebody reads: XNNPACK follows it without asking. */
+    private void used() {
+        BitSet read = (BitSet) outputs.clone();
+        for (int i = 0; i < graph.operatorsLength(); i++) {
+            Operator operator = graph.operators(i);
+            for (int k = 0; k < operator.inputsLength(); k++) {
+                if (operator.inputs(k) != ABSENT) {
+                    read.set(operator.inputs(k));
+                }
+            }
+        }
+        for (int i = 0; i < graph.operatorsLength(); i++) {
+            Operator operator = graph.operators(i);
+            Fault.unless(
+                    operator.outputsLength() != 1 || read.get(operator.outputs(0)),
+                    "is damaged: nobody reads what operator %d computes",
+                    i);
+        }
     }
 
     private void check(Operator operator) {

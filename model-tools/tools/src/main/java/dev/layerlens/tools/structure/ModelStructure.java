@@ -22,6 +22,7 @@ public final class ModelStructure {
     private static final String IDENTIFIER = "TFL3";
     private static final int HEADER = 8;
     private static final int LAST_OPERATOR = 208;
+    private static final int LAST_OLD_CODE = 127;
     private static final int MOST_GRAPHS = 1000;
 
     private final Model model;
@@ -106,6 +107,12 @@ public final class ModelStructure {
                 operator >= 0 && operator <= LAST_OPERATOR,
                 "uses operator %d, which this program does not know: update model-tools",
                 operator);
+        int old = code.deprecatedBuiltinCode();
+        Fault.unless(
+                code.builtinCode() == 0
+                        || old == 0
+                        || old == Math.min(code.builtinCode(), LAST_OLD_CODE),
+                "is damaged: an operator has two kinds");
         Fault.unless(code.version() >= 1, "is damaged: an operator of version %d", code.version());
         boolean custom = operator == BuiltinOperator.CUSTOM;
         Fault.unless(!custom || code.customCode() != null, "is damaged: an operator has no name");
@@ -125,7 +132,7 @@ public final class ModelStructure {
     private void signature(SignatureDef signature) {
         long index = signature.subgraphIndex();
         Fault.unless(
-                index < graphs.size() && signature.signatureKey() != null,
+                index < graphs.size() && readable(signature.signatureKey()),
                 "is damaged: a signature of no graph");
         GraphStructure graph = graphs.get((int) index);
         for (int i = 0; i < signature.inputsLength(); i++) {
@@ -136,9 +143,14 @@ public final class ModelStructure {
         }
     }
 
+    /** Native code ends names at a zero. */
+    private static boolean readable(String name) {
+        return name != null && !name.isEmpty() && name.indexOf('\0') < 0;
+    }
+
     private static void named(TensorMap end, boolean known) {
         Fault.unless(
-                known && end.name() != null,
+                known && readable(end.name()),
                 "is damaged: a signature names a tensor that is no end of its graph");
     }
 }

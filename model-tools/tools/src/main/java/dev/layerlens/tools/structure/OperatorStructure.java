@@ -21,6 +21,8 @@ final class OperatorStructure {
     private static final Set<Integer> QUANTIZED =
             Set.of((int) TensorType.INT8, (int) TensorType.UINT8, (int) TensorType.INT16);
 
+    private static final String OTHER_OPTIONS = "has the options of another operator";
+
     /** The rule of each operator that has one. */
     private static final Map<Integer, Rule> RULES =
             Map.ofEntries(
@@ -30,8 +32,8 @@ final class OperatorStructure {
                     Map.entry(BuiltinOperator.MAX_POOL_2D, WindowRules::pool),
                     Map.entry(BuiltinOperator.L2_POOL_2D, WindowRules::pool),
                     Map.entry(BuiltinOperator.FULLY_CONNECTED, MatrixRules::fullyConnected),
-                    Map.entry(BuiltinOperator.ADD, ShapeRules::binary),
-                    Map.entry(BuiltinOperator.SUB, ShapeRules::binary),
+                    Map.entry(BuiltinOperator.ADD, ShapeRules::sum),
+                    Map.entry(BuiltinOperator.SUB, ShapeRules::sum),
                     Map.entry(BuiltinOperator.MUL, ShapeRules::binary),
                     Map.entry(BuiltinOperator.DIV, ShapeRules::binary),
                     Map.entry(BuiltinOperator.MAXIMUM, ShapeRules::binary),
@@ -46,7 +48,7 @@ final class OperatorStructure {
                     Map.entry(BuiltinOperator.HARD_SWISH, ShapeRules::unary),
                     Map.entry(BuiltinOperator.LOGISTIC, ShapeRules::unary),
                     Map.entry(BuiltinOperator.TANH, ShapeRules::unary),
-                    Map.entry(BuiltinOperator.SOFTMAX, ShapeRules::unary),
+                    Map.entry(BuiltinOperator.SOFTMAX, ShapeRules::softmax),
                     Map.entry(BuiltinOperator.LOG_SOFTMAX, ShapeRules::unary),
                     Map.entry(BuiltinOperator.L2_NORMALIZATION, ShapeRules::unary),
                     Map.entry(BuiltinOperator.LOCAL_RESPONSE_NORMALIZATION, ShapeRules::unary),
@@ -97,6 +99,7 @@ final class OperatorStructure {
                     "is damaged: %s lost its options",
                     name());
         }
+        require(OperatorOptions.fit(kind, operator.builtinOptionsType()), OTHER_OPTIONS);
         callsOnly(graphs);
         Rule rule = RULES.get(kind);
         if (rule != null) {
@@ -131,7 +134,7 @@ final class OperatorStructure {
 
     /** Its options, which must be of one kind. */
     <T extends Table> T options(T empty, byte type) {
-        require(operator.builtinOptionsType() == type, "has the options of another operator");
+        require(operator.builtinOptionsType() == type, OTHER_OPTIONS);
         operator.builtinOptions(empty);
         return empty;
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.ConcatenationOptions;
 import org.tensorflow.lite.schema.ReducerOptions;
+import org.tensorflow.lite.schema.SoftmaxOptions;
 import org.tensorflow.lite.schema.TensorType;
 
 /** Operators without weights: the shape they write follows from the shapes they read. */
@@ -15,7 +16,33 @@ final class ShapeRules {
     private static final Set<Integer> REAL =
             Set.of((int) TensorType.FLOAT32, (int) TensorType.FLOAT16);
 
+    /** 2^-26 and some: TensorFlow Lite's softmax has 5 integer bits. */
+    private static final double LEAST_SOFTMAX_STEP = 1.6e-8;
+
+    /** 2^-18 and some: its sums are shifted by 20 bits. */
+    private static final float LEAST_SUM_RATIO = 4e-6f;
+
     private ShapeRules() {}
+
+    /** TensorFlow Lite ends the process if a softmax's steps are too small for its table. */
+    static void softmax(OperatorStructure operator) {
+        unary(operator);
+        SoftmaxOptions o = operator.options(new SoftmaxOptions(), BuiltinOptions.SoftmaxOptions);
+        TensorStructure in = operator.input(0);
+        operator.require(
+                in.scales() == 0 || o.beta() * in.scale() > LEAST_SOFTMAX_STEP,
+                "reads values of too small a scale");
+    }
+
+    /** Sums and differences; TensorFlow Lite ends the process if their scale is far too small. */
+    static void sum(OperatorStructure operator) {
+        binary(operator);
+        float reads = Math.max(operator.input(0).scale(), operator.input(1).scale());
+        float writes = operator.output().scale();
+        operator.require(
+                reads == 0 || writes > reads * LEAST_SUM_RATIO && reads > writes * LEAST_SUM_RATIO,
+                "reads and writes scales that are too far apart");
+    }
 
     /** One value in, one value out. */
     static void unary(OperatorStructure operator) {

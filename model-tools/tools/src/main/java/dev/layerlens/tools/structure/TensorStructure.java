@@ -12,6 +12,7 @@ import org.tensorflow.lite.schema.TensorType;
 /** One tensor: its type, shape, constant values and quantization, checked against each other. */
 final class TensorStructure {
     private static final int HIGHEST_RANK = 8;
+    private static final float LARGEST_SCALE = 1e10f;
     private static final long MOST_VALUES = 1L << 28;
 
     /** Bits of one value of each type, by its number; zero for types without plain values. */
@@ -112,7 +113,7 @@ final class TensorStructure {
             float scale = quantization.scale(i);
             long zero = quantization.zeroPoint(i);
             Fault.unless(
-                    Float.isFinite(scale) && scale >= 0 && zero >= lowest() && zero <= highest(),
+                    scale >= 0 && scale <= LARGEST_SCALE && zero >= lowest() && zero <= highest(),
                     "is damaged: tensor %s has scale %s and zero point %d",
                     name,
                     scale,
@@ -168,6 +169,11 @@ final class TensorStructure {
     /** Number of scales; zero for real values. */
     int scales() {
         return tensor.quantization() == null ? 0 : tensor.quantization().scaleLength();
+    }
+
+    /** The one scale of a quantized tensor; zero for real values. */
+    float scale() {
+        return scales() == 0 ? 0 : tensor.quantization().scale(0);
     }
 
     /** Whether every scale is above zero. */

@@ -39,7 +39,8 @@ final class WindowRules {
     }
 
     static void depthwise(OperatorStructure operator) {
-        operator.inputs(2, 3);
+        operator.inputs(3, 3);
+        operator.require(operator.optional(2).isPresent(), "has no bias, which its kernel reads");
         DepthwiseConv2DOptions o =
                 operator.options(
                         new DepthwiseConv2DOptions(), BuiltinOptions.DepthwiseConv2DOptions);
