@@ -1,6 +1,8 @@
 package dev.layerlens.tools.tflite;
 
 import com.google.flatbuffers.FlatBufferBuilder;
+import dev.layerlens.tools.structure.ModelStructure;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +131,7 @@ final class FlatModel {
                         0,
                         metadataVector,
                         signatureVector));
-        return builder.sizedByteArray();
+        return sound(builder.sizedByteArray());
     }
 
     private static int[] metadata(FlatBufferBuilder builder, int buffer) {
@@ -137,6 +139,16 @@ final class FlatModel {
         entry.setName("TFLITE_METADATA");
         entry.setBuffer(buffer);
         return new int[] {Metadata.pack(builder, entry)};
+    }
+
+    /** A file that our own reader would refuse is never written. */
+    private static byte[] sound(byte[] file) {
+        ModelStructure.fault(ByteBuffer.wrap(file))
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalStateException("the file that was written " + fault);
+                        });
+        return file;
     }
 
     private int[] buffers(FlatBufferBuilder builder) {

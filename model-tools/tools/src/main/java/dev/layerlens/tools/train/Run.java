@@ -11,6 +11,7 @@ import dev.layerlens.tools.net.TensorFile;
 import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.net.WeightsFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public record Run(
                     new Normalizer(numbers(json, "mean"), numbers(json, "deviation")),
                     new Gson().fromJson(tensors.note(RunFolder.EPOCH).orElseThrow(), Epoch.class),
                     WeightsFile.weights(tensors));
-        } catch (RuntimeException e) {
+        } catch (CharacterCodingException | RuntimeException e) {
             throw new TrainingException(
                     folder + " is not a whole run (run.json or " + file + "): train again");
         }

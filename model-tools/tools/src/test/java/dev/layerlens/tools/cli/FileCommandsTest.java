@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.layerlens.card.Label;
 import dev.layerlens.tools.ColourModel;
+import dev.layerlens.tools.RandomWeights;
 import dev.layerlens.tools.SmallModels;
+import dev.layerlens.tools.export.About;
+import dev.layerlens.tools.export.Deployment;
+import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
@@ -13,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +164,28 @@ class FileCommandsTest {
         JsonObject answer = json.getAsJsonArray("pictures").get(0).getAsJsonObject();
         assertThat(answer.getAsJsonArray("answers")).hasSize(3);
         assertThat(answer.get("sure").getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void predictIsNotSureBelowTheThresholdOfTheFile() throws Exception {
+        Network network = Zoo.get("resnet8").build(new Blueprint(32, 2, Normalizer.CENTRED));
+        List<Label> classes = List.of(Label.of("one"), Label.of("other"));
+        About about = new About("two", "Random", "Nobody", "None", "", 0.9999f, classes);
+        Path model =
+                Files.write(
+                        folder.resolve("two.tflite"),
+                        new Deployment(network, RandomWeights.of(network, 1), about)
+                                .float32()
+                                .bytes());
+        String green = draw("green.png", 0x14B428).toString();
+        Cli printed = Cli.run("predict", model.toString(), green);
+        assertThat(printed.out().get(0)).isEqualTo(green + ": not sure (below 100 %)");
+        JsonObject answer =
+                json(Cli.run("predict", model.toString(), green, "--json"))
+                        .getAsJsonArray("pictures")
+                        .get(0)
+                        .getAsJsonObject();
+        assertThat(answer.get("sure").getAsBoolean()).isFalse();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.layerlens.tools.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerlens.tools.Mutation;
-import dev.layerlens.tools.net.TensorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +13,24 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import org.apache.commons.io.file.PathUtils;
 
 /** Spoilt run folders are read or refused in one line; nothing else happens. */
 class MutatedRunTest {
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     private static Path folder;
     private static byte[] description;
     private static byte[] weights;
 
     @BeforeContainer
     static void train() throws Exception {
-        folder = Files.createTempDirectory("spoilt-run");
+        // in memory where the system has such a folder: disks take their time over 20,000 files
+        folder =
+                Files.isWritable(MEMORY)
+                        ? Files.createTempDirectory(MEMORY, "spoilt-run")
+                        : Files.createTempDirectory("spoilt-run");
         new Trainer(
                         ColouredPictures.plan(1, 0.1, 1),
                         ColouredPictures.draw(64, 32),
@@ -39,6 +45,12 @@ class MutatedRunTest {
     @AfterContainer
     static void remove() throws IOException {
         PathUtils.deleteDirectory(folder);
+    }
+
+    @BeforeProperty
+    void restore() throws IOException {
+        Files.write(folder.resolve(RunFolder.WEIGHTS), weights);
+        Files.write(folder.resolve(RunFolder.RUN), description);
     }
 
     @Provide
@@ -57,28 +69,13 @@ class MutatedRunTest {
     @Property(tries = 10_000, seed = "1", shrinking = ShrinkingMode.OFF)
     void aSpoiltDescriptionIsReadOrRefused(@ForAll("mutations") Mutation mutation)
             throws IOException {
-        Files.write(folder.resolve(RunFolder.WEIGHTS), weights);
         Files.write(folder.resolve(RunFolder.RUN), mutation.of(description));
         assertReadOrRefused();
     }
 
     @Property(tries = 10_000, seed = "2", shrinking = ShrinkingMode.OFF)
     void spoiltWeightsAreRefused(@ForAll("mutations") Mutation mutation) throws IOException {
-        Files.write(folder.resolve(RunFolder.RUN), description);
         Files.write(folder.resolve(RunFolder.WEIGHTS), mutation.of(weights));
         assertReadOrRefused();
-    }
-
-    /** Alone, outside of a run. */
-    @Property(tries = 10_000, seed = "3", shrinking = ShrinkingMode.OFF)
-    void aSpoiltTensorFileIsReadOrRefused(@ForAll("mutations") Mutation mutation)
-            throws IOException {
-        Path file = folder.resolve("spoilt.safetensors");
-        Files.write(file, mutation.of(weights));
-        try {
-            TensorFile.read(file).names().forEach(name -> assertThat(name).isNotNull());
-        } catch (IOException e) {
-            assertThat(e.getMessage()).isEqualTo(file + " is not a whole safetensors file");
-        }
     }
 }
