@@ -12,7 +12,7 @@ import org.tensorflow.lite.schema.TensorType;
 /** One tensor: its type, shape, constant values and quantization, checked against each other. */
 final class TensorStructure {
     private static final int HIGHEST_RANK = 8;
-    private static final float LARGEST_SCALE = 1e10f;
+    private static final float LARGEST_SCALE = 1e30f;
     private static final long MOST_VALUES = 1L << 28;
 
     /** Bits of one value of each type, by its number; zero for types without plain values. */
