@@ -11,9 +11,10 @@ import dev.layerlens.tools.quantize.Calibration;
 public record Int8Options(Calibration calibration, boolean biasCorrection) {
 
     /**
-     * What stayed closest to float without taking longer: on ResNet-20 trained on CIFAR-10 every
-     * calibration was as accurate as float (within 0.1 points), but mse agreed with the float file
-     * on more pictures, and gave probabilities nearer to its own, than minmax or percentiles.
+     * On ResNet-20 trained on CIFAR-10 the calibrations' accuracies differed by no more than the
+     * choice of pictures makes, at most 0.2 points from float. The probabilities of mse were nearer
+     * to float's than those of minmax, as near as those of the best percentile, and it has no
+     * percentile to choose.
      */
     public static final Int8Options DEFAULT =
             new Int8Options(new Calibration.MeanSquaredError(), false);
