@@ -4,8 +4,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Half of the memory that Java may use, shared by the threads that decode pictures: those that
- * would need more together wait for each other. Running out instead would not only fail: Java's
- * JPEG decoder is native code that can block the collector for ever when that happens.
+ * would need more together wait for each other. Running out instead did not only fail: a Java that
+ * ran out while it decoded JPEGs was seen to hang.
  */
 public final class DecodingMemory {
     /** The decoder's picture, its pixels as integers, and the same turned upright. */
