@@ -59,7 +59,15 @@ public final class Main {
         } catch (IOException | IllegalArgumentException e) {
             return main.report(e, command);
         }
-        return command.execute(arguments);
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            command.getErr()
+                    .println(
+                            "model-tools: Java has no more memory: give it more in the environment,"
+                                    + " as in _JAVA_OPTIONS=-Xmx4g");
+            return USER_ERROR;
+        }
     }
 
     private int report(Exception exception, CommandLine command) {
