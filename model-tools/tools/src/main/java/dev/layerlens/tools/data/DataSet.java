@@ -2,7 +2,6 @@ package dev.layerlens.tools.data;
 
 import dev.layerlens.tools.net.Normalizer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,13 +103,9 @@ public record DataSet(PictureSet train, PictureSet test, boolean flips) {
      * the same data, wherever it was read from.
      */
     public String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            train.digest(digest);
-            test.digest(digest);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        train.digest(digest);
+        test.digest(digest);
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

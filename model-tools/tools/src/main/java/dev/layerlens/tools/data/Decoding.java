@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Decoding implements AutoCloseable {
 
     /** SHA-256 over the paths and bytes of the files, and what is done to them. */
     String digest(List<String> paths) throws DataException, InterruptedException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(
                 ("version " + VERSION + ", size " + size + "\n").getBytes(StandardCharsets.UTF_8));
         for (int from = 0; from < paths.size(); from += CHUNK) {
@@ -86,7 +85,7 @@ final class Decoding implements AutoCloseable {
     }
 
     private static String digestOf(byte... file) {
-        return HexFormat.of().formatHex(sha256().digest(file));
+        return HexFormat.of().formatHex(Sha256.digest().digest(file));
     }
 
     private byte[] read(String path) throws IOException {
@@ -95,14 +94,6 @@ final class Decoding implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             // one large array was refused: nothing else is lost
             throw new NotEnoughMemoryException(path);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.layerlens.tools.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Statistics {
         for (boolean test : new boolean[] {false, true}) {
             PictureSet set = test ? data.test() : data.train();
             byte[] picture = new byte[set.bytes()];
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             for (int i = 0; i < set.size(); i++) {
                 set.copy(i, picture, 0);
                 groups.computeIfAbsent(
@@ -46,13 +45,5 @@ public final class Statistics {
             }
         }
         return groups.values().stream().filter(group -> group.size() > 1).toList();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.bytedeco.javacpp.Loader;
 final class Provenance {
     static final String PLAN = "plan";
     private static final String DIGEST = "dataDigest";
+    private static final String MEAN = "mean";
 
     /** What may differ between a training and its continuation. */
     private static final List<String> FREE =
@@ -35,7 +36,7 @@ final class Provenance {
         json.addProperty(DIGEST, digest(data));
         json.addProperty("size", network.picture().height());
         json.add("labels", labels(data));
-        json.add("mean", numbers(normalization.mean()));
+        json.add(MEAN, numbers(normalization.mean()));
         json.add("deviation", numbers(normalization.deviation()));
         json.add(PLAN, new Gson().toJsonTree(plan));
         json.add("versions", versions());
@@ -64,7 +65,8 @@ final class Provenance {
      *
      * @throws TrainingException naming the first difference
      */
-    static void check(JsonObject description, TrainingPlan plan, DataSet data, String folder)
+    static void check(
+            JsonObject description, TrainingPlan plan, DataSet data, Network network, String folder)
             throws TrainingException {
         JsonElement before = description.get(PLAN);
         JsonElement now = new Gson().toJsonTree(plan);
@@ -75,6 +77,12 @@ final class Provenance {
                             + " cannot be continued: "
                             + difference.get()
                             + "; leave that option out, or train into another --out");
+        }
+        if (!numbers(normalization(network).mean()).equals(description.get(MEAN))) {
+            throw new TrainingException(
+                    folder
+                            + " cannot be continued: it began with another --normalize; leave that"
+                            + " option out, or train into another --out");
         }
         if (!description.get(DIGEST).getAsString().equals(digest(data))) {
             throw new TrainingException(

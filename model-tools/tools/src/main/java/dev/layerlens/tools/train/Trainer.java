@@ -109,7 +109,7 @@ public final class Trainer {
                 plan.hardware().precision() == TrainingPrecision.AUTO
                         ? plan.in(Provenance.precision(before))
                         : plan;
-        Provenance.check(before, settled, data, folder.path().toString());
+        Provenance.check(before, settled, data, network, folder.path().toString());
         return settled;
     }
 

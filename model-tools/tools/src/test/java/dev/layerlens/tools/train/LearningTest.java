@@ -8,6 +8,8 @@ import dev.layerlens.tools.augment.AugmentationPlan;
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.NetworkBuilder;
+import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.net.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,5 +138,40 @@ class LearningTest {
         }
         assertThat(weights[0]).isCloseTo(9f / (2 * warm), within(1e-6f));
         assertThat(weights[1]).isCloseTo(9f / (2 * (9 - warm)), within(1e-6f));
+    }
+
+    /** Without batch norm, two halves of a batch make the step that the whole batch makes. */
+    @Test
+    void accumulatedBatchesAreOneLargeBatch() throws Exception {
+        NetworkBuilder net = new NetworkBuilder("plain", NETWORK.picture());
+        String x = net.normalization("normalize", Network.PICTURE, Normalizer.CENTRED);
+        x = net.convolution("conv", x, 8, 3, 2);
+        x = net.globalAveragePool("pool", x);
+        Network plain = net.softmax("softmax", net.dense("dense", x, 2));
+        trainer(accumulating(32, 1), "whole").train(plain);
+        trainer(accumulating(16, 2), "halves").train(plain);
+        List<Float> whole = SavedWeights.in(folder.resolve("whole"));
+        List<Float> halves = SavedWeights.in(folder.resolve("halves"));
+        for (int i = 0; i < whole.size(); i++) {
+            assertThat(halves.get(i)).isCloseTo(whole.get(i), within(1e-4f));
+        }
+    }
+
+    /** At a constant rate: otherwise the halves' steps would come at other shares of the whole. */
+    private static TrainingPlan accumulating(int batch, int accumulate) {
+        return new TrainingPlan(
+                "plain",
+                DataRequest.of("coloured"),
+                1,
+                batch,
+                new Optimization(Optimization.Method.SGD, 0.1, 0.9, 5e-4, 0, accumulate),
+                new Schedule(Schedule.Form.CONSTANT, 0, List.of(), 0.1),
+                Objective.PLAIN,
+                Start.RANDOM,
+                AugmentationPlan.shifted(1),
+                0,
+                0,
+                Hardware.ONE_THREAD,
+                1);
     }
 }

@@ -11,6 +11,7 @@ import dev.layerlens.tools.torch.TorchNetwork;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AdamW;
 import org.bytedeco.pytorch.AdamWOptions;
@@ -66,68 +67,55 @@ class OptimizerTest {
         scores.mul(scores).mean().backward();
     }
 
-    /** libtorch's own optimizer, decaying all that ours decays. */
-    @Test
-    void momentumIsLibtorchs() {
+    /** Five steps of ours and of libtorch's two optimizers, which decay what ours decays or not. */
+    private static void assertSameAs(
+            Optimization plan,
+            double rate,
+            BiFunction<TensorVector, Double, org.bytedeco.pytorch.Optimizer> libtorch) {
         try (TorchNetwork ours = new TorchNetwork(NETWORK);
                 TorchNetwork theirs = new TorchNetwork(NETWORK);
-                Optimizer optimizer =
-                        new Optimizer(
-                                learners(ours), plan(Optimization.Method.SGD, 0.9, 0.01, 0))) {
+                Optimizer optimizer = new Optimizer(learners(ours), plan)) {
             theirs.load(ours.weights());
-            SGDOptions decaying = options(0.01);
-            SGD weights = new SGD(tensors(theirs, true), decaying);
-            SGD others = new SGD(tensors(theirs, false), options(0));
+            List<org.bytedeco.pytorch.Optimizer> both =
+                    List.of(
+                            libtorch.apply(tensors(theirs, true), plan.weightDecay()),
+                            libtorch.apply(tensors(theirs, false), 0.0));
             for (int step = 0; step < 5; step++) {
                 optimizer.zeroGradients();
                 gradient(ours, step);
-                optimizer.step(0.1);
-                weights.zero_grad();
-                others.zero_grad();
+                optimizer.step(rate);
+                both.forEach(org.bytedeco.pytorch.Optimizer::zero_grad);
                 gradient(theirs, step);
-                weights.step();
-                others.step();
+                both.forEach(org.bytedeco.pytorch.Optimizer::step);
             }
             assertSame(ours.weights(), theirs.weights());
         }
     }
 
-    private static SGDOptions options(double decay) {
-        SGDOptions options = new SGDOptions(0.1);
-        options.momentum().put(0.9);
-        options.nesterov().put(true);
-        options.weight_decay().put(decay);
-        return options;
+    @Test
+    void momentumIsLibtorchs() {
+        assertSameAs(
+                plan(Optimization.Method.SGD, 0.9, 0.01, 0),
+                0.1,
+                (tensors, decay) -> {
+                    SGDOptions options = new SGDOptions(0.1);
+                    options.momentum().put(0.9);
+                    options.nesterov().put(true);
+                    options.weight_decay().put(decay);
+                    return new SGD(tensors, options);
+                });
     }
 
     @Test
     void adamWIsLibtorchs() {
-        try (TorchNetwork ours = new TorchNetwork(NETWORK);
-                TorchNetwork theirs = new TorchNetwork(NETWORK);
-                Optimizer optimizer =
-                        new Optimizer(
-                                learners(ours), plan(Optimization.Method.ADAMW, 0.9, 0.01, 0))) {
-            theirs.load(ours.weights());
-            AdamW weights = new AdamW(tensors(theirs, true), adam(0.01));
-            AdamW others = new AdamW(tensors(theirs, false), adam(0));
-            for (int step = 0; step < 5; step++) {
-                optimizer.zeroGradients();
-                gradient(ours, step);
-                optimizer.step(0.01);
-                weights.zero_grad();
-                others.zero_grad();
-                gradient(theirs, step);
-                weights.step();
-                others.step();
-            }
-            assertSame(ours.weights(), theirs.weights());
-        }
-    }
-
-    private static AdamWOptions adam(double decay) {
-        AdamWOptions options = new AdamWOptions(0.01);
-        options.weight_decay().put(decay);
-        return options;
+        assertSameAs(
+                plan(Optimization.Method.ADAMW, 0.9, 0.01, 0),
+                0.01,
+                (tensors, decay) -> {
+                    AdamWOptions options = new AdamWOptions(0.01);
+                    options.weight_decay().put(decay);
+                    return new AdamW(tensors, options);
+                });
     }
 
     private static TensorVector tensors(TorchNetwork model, boolean decays) {
@@ -178,6 +166,35 @@ class OptimizerTest {
             assertThat(learners.stream().map(Learner::name))
                     .containsExactly("conv.weight", "dense.weight", "dense.bias");
             assertThat(learners.stream().map(Learner::rate)).containsExactly(0.01, 1.0, 1.0);
+        }
+    }
+
+    /**
+     * Without momentum and decay a step is rate times gradient: the trunk's a hundredth of that.
+     */
+    @Test
+    void theTrunksRateIsThatOfItsSteps() {
+        Weights start = RandomWeights.of(NETWORK, 4);
+        double whole = moved(start, 1);
+        assertThat(moved(start, 0.01)).isCloseTo(0.01 * whole, within(1e-3 * whole));
+    }
+
+    /** How far one step moves the first convolution. */
+    private static double moved(Weights start, double trunkRate) {
+        Optimization plain = plan(Optimization.Method.SGD, 0, 0, 0);
+        try (TorchNetwork model = new TorchNetwork(NETWORK);
+                Optimizer optimizer = new Optimizer(Learner.of(model, Set.of(), trunkRate), plain);
+                PointerScope scope = new PointerScope()) {
+            model.load(start);
+            gradient(model, 1);
+            optimizer.step(10);
+            float[] before = start.get("conv.weight");
+            float[] after = model.weights().get("conv.weight");
+            double most = 0;
+            for (int i = 0; i < before.length; i++) {
+                most = Math.max(most, Math.abs(after[i] - before[i]));
+            }
+            return most;
         }
     }
 }

@@ -239,4 +239,19 @@ class ResumeTest {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void aRunOfAnotherNormalizationIsNotContinued() throws Exception {
+        Path run = folder.resolve("run");
+        TrainingPlan plan = plan(Optimization.Method.SGD);
+        trainer(plan, run, new TrainingListener() {}).train(network());
+        NetworkBuilder net = new NetworkBuilder("tiny", new Shape(8, 8, 3));
+        String x = net.normalization("normalize", Network.PICTURE, DATA.meanImage());
+        x = net.globalAveragePool("pool", x);
+        Network other = net.softmax("softmax", net.dense("dense", x, 2));
+        assertThatThrownBy(() -> trainer(plan, run, new TrainingListener() {}).train(other))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageStartingWith(
+                        run + " cannot be continued: it began with another --normalize");
+    }
 }
