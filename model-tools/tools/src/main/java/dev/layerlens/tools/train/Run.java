@@ -62,7 +62,8 @@ public record Run(
         Path weights = folder.resolve(file);
         if (!Files.isRegularFile(weights)) {
             throw new TrainingException(
-                    folder + " has no weights yet: its first epoch was not finished; train again");
+                    folder
+                            + " has no weights yet: its first epoch was not finished; go on with train --resume");
         }
         TensorFile tensors = TensorFile.read(weights);
         try {

@@ -90,11 +90,15 @@ public final class Trainer {
                                 + " begins anew");
             }
             boolean resuming = folder.started() && existing == Existing.RESUME;
+            // what cannot begin leaves no run behind
+            Freezing.layers(network, plan.start().freeze());
+            torch.manual_seed(plan.seed());
+            Optional<Weights> begin = transferred(network);
             TrainingPlan settled = settled(network, device, resuming);
             if (!resuming) {
                 folder.start(settled, data, network, configuration);
             }
-            return train(network, settled, device);
+            return train(network, settled, device, begin);
         }
     }
 
@@ -122,12 +126,12 @@ public final class Trainer {
         return trial.faster();
     }
 
-    private Epoch train(Network network, TrainingPlan settled, Device device)
+    private Epoch train(
+            Network network, TrainingPlan settled, Device device, Optional<Weights> begin)
             throws IOException, TrainingException, TrainingStoppedException, InterruptedException {
         torch.manual_seed(plan.seed());
         try (PointerScope scope = new PointerScope();
-                TrainingState state =
-                        new TrainingState(network, settled, device, transferred(network));
+                TrainingState state = new TrainingState(network, settled, device, begin);
                 BatchLoader loader =
                         new BatchLoader(
                                 data,

@@ -98,6 +98,7 @@ class LearningTest {
                 .hasMessage(
                         "--freeze stage1* matches no layer of tiny: `model-tools describe tiny`"
                                 + " lists them");
+        assertThat(folder.resolve("x/run.json")).doesNotExist();
         Start all = new Start("", List.of("*"), 1);
         assertThatThrownBy(() -> trainer(plan(1, Objective.PLAIN, all, 0, 0), "y").train(NETWORK))
                 .hasMessage("--freeze leaves no layer of tiny that learns");

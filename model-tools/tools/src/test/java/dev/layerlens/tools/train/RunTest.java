@@ -43,7 +43,7 @@ class RunTest {
                 .isInstanceOf(TrainingException.class)
                 .hasMessage(
                         folder
-                                + " has no weights yet: its first epoch was not finished; train again");
+                                + " has no weights yet: its first epoch was not finished; go on with train --resume");
     }
 
     @Test
