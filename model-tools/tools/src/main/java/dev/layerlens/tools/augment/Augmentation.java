@@ -34,6 +34,9 @@ public final class Augmentation {
         if (plan.pcaColour() > 0) {
             all.add(new PcaColour(covariance, plan.pcaColour()));
         }
+        if (plan.camera() > 0) {
+            all.add(new Camera(plan.camera()));
+        }
         if (plan.cutout() > 0) {
             all.add(new Cutout(plan.cutout()));
         }

@@ -14,6 +14,7 @@ package dev.layerlens.tools.augment;
  * @param mixup alpha of the beta distribution by which pairs of pictures are mixed
  * @param operations RandAugment's number of operations a picture
  * @param magnitude RandAugment's strength, 0 to 10
+ * @param camera share of the pictures that get what a camera does, of any strength
  */
 public record AugmentationPlan(
         boolean flip,
@@ -26,11 +27,12 @@ public record AugmentationPlan(
         int cutout,
         double mixup,
         int operations,
-        int magnitude) {
+        int magnitude,
+        double camera) {
 
     /** Pictures as they are. */
     public static final AugmentationPlan NONE =
-            new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final int STRONGEST = 10;
 
@@ -55,11 +57,12 @@ public record AugmentationPlan(
         require(
                 magnitude >= 0 && magnitude <= STRONGEST,
                 "--rand-augment's strength must be in 0 to " + STRONGEST);
+        require(camera >= 0 && camera <= 1, "--camera must be in [0, 1]");
     }
 
     /** The usual of small pictures: mirrored, and shifted by a few pixels. */
     public static AugmentationPlan shifted(int shift) {
-        return new AugmentationPlan(true, shift, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new AugmentationPlan(true, shift, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /**

@@ -72,6 +72,15 @@ final class AugmentationOptions {
             description = "RandAugment's operations and strength, as in 2,9.")
     private List<Integer> randAugment = List.of();
 
+    @Option(
+            names = "--camera",
+            defaultValue = "0",
+            paramLabel = "SHARE",
+            description =
+                    "Do to this share of the pictures what a camera does (blur, noise, light, colour"
+                            + " cast, JPEG, rotation, scale), as in 0.5.")
+    private double camera;
+
     AugmentationPlan plan() {
         if (!randAugment.isEmpty() && randAugment.size() != 2) {
             throw new IllegalArgumentException(
@@ -88,6 +97,7 @@ final class AugmentationOptions {
                 cutout,
                 mixup,
                 randAugment.isEmpty() ? 0 : randAugment.get(0),
-                randAugment.isEmpty() ? 0 : randAugment.get(1));
+                randAugment.isEmpty() ? 0 : randAugment.get(1),
+                camera);
     }
 }

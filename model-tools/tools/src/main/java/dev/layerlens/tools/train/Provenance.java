@@ -93,7 +93,7 @@ final class Provenance {
     }
 
     private static Optional<String> difference(String name, JsonElement before, JsonElement now) {
-        if (FREE.contains(name) || now.equals(before)) {
+        if (FREE.contains(name) || now.equals(before) || before == null && isZero(now)) {
             return Optional.empty();
         }
         if (before == null || !before.isJsonObject() || !now.isJsonObject()) {
@@ -108,6 +108,13 @@ final class Provenance {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an option that the run's version did not have yet is left out now as well. */
+    private static boolean isZero(JsonElement value) {
+        return value.isJsonPrimitive()
+                && value.getAsJsonPrimitive().isNumber()
+                && value.getAsDouble() == 0;
     }
 
     /** The arithmetic a run began with. */

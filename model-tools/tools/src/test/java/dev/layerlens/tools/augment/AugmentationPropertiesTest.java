@@ -49,7 +49,8 @@ class AugmentationPropertiesTest {
                                                                 cutout,
                                                                 0,
                                                                 operations,
-                                                                magnitude)));
+                                                                magnitude,
+                                                                crop)));
     }
 
     private static byte[] noise(int side, long seed) {

@@ -174,11 +174,20 @@ class CorruptionTest {
     }
 
     @Test
-    void thereAreThreeStrengths() {
-        for (int strength : new int[] {0, 4}) {
+    void strengthsBetweenAreBetween() {
+        assertThat(Corruption.NOISE.at(0.5)).isEqualTo(new SensorNoise(0.02));
+        assertThat(Corruption.ROTATION.at(1.5)).isEqualTo(new Tilt(15));
+        assertThat(Corruption.DARK.at(2.25)).isEqualTo(new Exposure(-2.25));
+        assertThat(Corruption.SCALE.at(0.25)).isEqualTo(new Zoom(1.05));
+        assertThat(Corruption.JPEG.at(3)).isEqualTo(new JpegLoss(0.06));
+    }
+
+    @Test
+    void thereAreStrengthsUpToThree() {
+        for (double strength : new double[] {0, -1, 3.01, Double.NaN}) {
             assertThatThrownBy(() -> Corruption.JPEG.at(strength))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a corruption's strength is 1 to 3");
+                    .hasMessage("a corruption's strength is above 0 and at most 3");
         }
     }
 }

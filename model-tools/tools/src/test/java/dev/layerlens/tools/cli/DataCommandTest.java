@@ -91,13 +91,14 @@ class DataCommandTest {
                         "--augment=" + varied,
                         "--corrupt=" + corrupt,
                         "--mixup=0.5",
-                        "--rotate=10");
+                        "--rotate=10",
+                        "--camera=0.8");
         assertThat(data.code()).as("%s", data.err()).isZero();
         BufferedImage picture = ImageIO.read(sheet.toFile());
         assertThat(colours(picture)).as("blue and red").contains(0x0000C0, 0xC00000);
         assertThat(ImageIO.read(varied.toFile()).getHeight())
-                .as("four pictures, shift, turn, mixture")
-                .isGreaterThan(7 * 126);
+                .as("four pictures, shift, turn, camera, mixture")
+                .isGreaterThan(8 * 126);
         assertThat(ImageIO.read(corrupt.toFile()).getHeight())
                 .as("ten rows")
                 .isGreaterThan(10 * 126);

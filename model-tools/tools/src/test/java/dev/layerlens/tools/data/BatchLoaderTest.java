@@ -113,7 +113,7 @@ class BatchLoaderTest {
     @Test
     void picturesOfOneEpochAreVariedEachInItsOwnWay() throws Exception {
         try (BatchLoader loader =
-                loader(40, new AugmentationPlan(false, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0), 40, 1)) {
+                loader(40, new AugmentationPlan(false, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 40, 1)) {
             loader.start(1);
             byte[] pixels = loader.next().pixels();
             Set<String> blackParts = new HashSet<>();
@@ -140,7 +140,7 @@ class BatchLoaderTest {
 
     /** Everything at once, mixed as well. */
     private static final AugmentationPlan ALL =
-            new AugmentationPlan(true, 1, 0.5, 20, 0.3, 10, 0.1, 1, 0.4, 2, 5);
+            new AugmentationPlan(true, 1, 0.5, 20, 0.3, 10, 0.1, 1, 0.4, 2, 5, 0.7);
 
     private static List<byte[]> batches(int threads, int first) throws InterruptedException {
         List<byte[]> batches = new ArrayList<>();
@@ -168,7 +168,7 @@ class BatchLoaderTest {
     /** Picture i is of colour i + 1 all over: the mixture tells its share. */
     @Test
     void mixedPicturesTellTheirShareAndBothAnswers() throws Exception {
-        AugmentationPlan mixup = new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
+        AugmentationPlan mixup = new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
         try (BatchLoader loader = loader(200, mixup, 50, 1)) {
             loader.start(1);
             Set<Double> shares = new HashSet<>();

@@ -19,7 +19,7 @@ class LossTest {
     private static final float[] SCORES = {2, -1, 0.5f, 0.25f, -3, 1, 0, 4};
 
     private static Batch batch(double mixup) throws InterruptedException {
-        AugmentationPlan plan = new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 0, mixup, 0, 0);
+        AugmentationPlan plan = new AugmentationPlan(false, 0, 0, 0, 0, 0, 0, 0, mixup, 0, 0, 0);
         try (BatchLoader loader = new BatchLoader(DATA, plan, 4, 3, 1)) {
             loader.start(1);
             return loader.next();

@@ -179,6 +179,23 @@ class ResumeTest {
                 .hasMessageStartingWith(run + " cannot be continued: it began with other data");
     }
 
+    /** Begun by a version that had no camera effects yet. */
+    @Test
+    void anOptionThatARunDidNotKnowIsAsIfItHadBeenLeftOut() throws Exception {
+        Path run = folder.resolve("run");
+        TrainingPlan plan = plan(Optimization.Method.SGD);
+        assertThatThrownBy(() -> trainer(plan, run, new Stopper(18)).train(network()))
+                .isInstanceOf(TrainingStoppedException.class);
+        Path description = run.resolve("run.json");
+        String known = Files.readString(description);
+        String before = known.replaceFirst(",\\s*\"camera\": 0.0", "");
+        assertThat(before).hasSizeLessThan(known.length());
+        Files.writeString(description, before);
+        Stopper last = new Stopper(-1);
+        trainer(plan, run, last).train(network());
+        assertThat(last.notes).containsExactly("continuing epoch 3 after batch 2");
+    }
+
     @Test
     void twoTrainingsInOneFolderAreRefused() throws Exception {
         Path run = folder.resolve("run");
