@@ -21,6 +21,10 @@ public final class Augmentation {
         if (plan.rotation() > 0) {
             all.add(new Rotation(plan.rotation()));
         }
+        // before the black of shifts, whose mirror image would come in from outside
+        if (plan.camera() > 0) {
+            all.add(new Camera(plan.camera()));
+        }
         boolean mirrored = plan.flip() && flips;
         if (plan.shift() > 0 || mirrored) {
             all.add(new Shift(plan.shift(), mirrored));
@@ -33,9 +37,6 @@ public final class Augmentation {
         }
         if (plan.pcaColour() > 0) {
             all.add(new PcaColour(covariance, plan.pcaColour()));
-        }
-        if (plan.camera() > 0) {
-            all.add(new Camera(plan.camera()));
         }
         if (plan.cutout() > 0) {
             all.add(new Cutout(plan.cutout()));
