@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.tensorflow.lite.support.metadata.MetadataExtractor;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnit;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
+import org.tensorflow.lite.support.metadata.schema.ScoreThresholdingOptions;
+import org.tensorflow.lite.support.metadata.schema.TensorMetadata;
 
 /** Names that every model file of ours uses, and how its card is found in it. */
 public final class ModelFile {
@@ -37,20 +42,74 @@ public final class ModelFile {
      * @throws MalformedCardException if the file carries no card of ours, or a broken one
      */
     public static ModelCard card(ByteBuffer model) throws MalformedCardException {
+        return CardJson.read(
+                associated(model, CardJson.FILE_NAME)
+                        .orElseThrow(
+                                () ->
+                                        new MalformedCardException(
+                                                "the file carries no " + CardJson.FILE_NAME)));
+    }
+
+    /**
+     * Reads a text that is packed into a model file.
+     *
+     * @param model the whole .tflite file; its position is not moved
+     * @param name of the associated file
+     * @return empty if the file carries none of that name
+     * @throws MalformedCardException if its metadata cannot be read
+     */
+    public static Optional<String> associated(ByteBuffer model, String name)
+            throws MalformedCardException {
         try {
             MetadataExtractor metadata = new MetadataExtractor(model.duplicate());
-            if (!metadata.hasMetadata()
-                    || !metadata.getAssociatedFileNames().contains(CardJson.FILE_NAME)) {
-                throw new MalformedCardException("the file carries no " + CardJson.FILE_NAME);
+            if (!metadata.hasMetadata() || !metadata.getAssociatedFileNames().contains(name)) {
+                return Optional.empty();
             }
-            try (InputStream in = metadata.getAssociatedFile(CardJson.FILE_NAME)) {
-                return CardJson.read(text(in));
+            try (InputStream in = metadata.getAssociatedFile(name)) {
+                return Optional.of(text(in));
             }
         } catch (IOException | RuntimeException e) {
             // flatbuffers checks nothing: bytes that are no model end in any kind of index error
             throw new MalformedCardException(
                     "the file's metadata cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The probability below which an answer is not to be trusted: the first score threshold of the
+     * outputs in the TensorFlow Lite metadata.
+     *
+     * @param model the whole .tflite file; its position is not moved
+     * @return empty if the file names none
+     * @throws MalformedCardException if its metadata cannot be read
+     */
+    public static Optional<Float> threshold(ByteBuffer model) throws MalformedCardException {
+        try {
+            MetadataExtractor metadata = new MetadataExtractor(model.duplicate());
+            int outputs = metadata.hasMetadata() ? metadata.getOutputTensorCount() : 0;
+            for (int i = 0; i < outputs; i++) {
+                Optional<Float> threshold = threshold(metadata.getOutputTensorMetadata(i));
+                if (threshold.isPresent()) {
+                    return threshold;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            throw new MalformedCardException(
+                    "the file's metadata cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Float> threshold(TensorMetadata output) {
+        for (int i = 0; output != null && i < output.processUnitsLength(); i++) {
+            ProcessUnit unit = output.processUnits(i);
+            if (unit.optionsType() == ProcessUnitOptions.ScoreThresholdingOptions) {
+                ScoreThresholdingOptions options = new ScoreThresholdingOptions();
+                unit.options(options);
+                return Optional.of(options.globalScoreThreshold());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads to the end; {@code readAllBytes} is not there on the oldest Android we run on. */

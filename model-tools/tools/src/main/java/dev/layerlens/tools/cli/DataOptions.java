@@ -42,16 +42,21 @@ final class DataOptions {
         return new DataRequest(specification, size, testShare, splitSeed, heldOut);
     }
 
-    /**
-     * The test pictures, for a model of that size: decoded at its size if nothing else was said,
-     * where pictures come in any size.
-     */
+    /** The test pictures, for a model of that size. */
     PictureSet test(String specification, int side, Output output) throws DataException {
+        return data(specification, side, output).test();
+    }
+
+    /**
+     * The pictures, for a model of that size: decoded at its size if nothing else was said, where
+     * pictures come in any size.
+     */
+    DataSet data(String specification, int side, Output output) throws DataException {
         DataRequest asked = request(specification);
         boolean any = asked.kind().equals("folder") && size == 0;
         DataRequest request =
                 any ? new DataRequest(specification, side, testShare, splitSeed, heldOut) : asked;
-        return open(request, output).test();
+        return open(request, output);
     }
 
     /** Reads the data set, telling a person how that goes. */

@@ -98,7 +98,8 @@ final class EvaluateCommand implements Callable<Integer> {
         output.print(report.text(), report.json());
     }
 
-    private static Answers ask(List<Classifier> models, PictureSet test, List<Integer> classes)
+    /** Asks about every picture, telling a person how that goes. */
+    static Answers ask(List<Classifier> models, PictureSet test, List<Integer> classes)
             throws InterruptedException {
         ProgressBar bar = TrainingProgress.bar("evaluating");
         if (bar == null) {

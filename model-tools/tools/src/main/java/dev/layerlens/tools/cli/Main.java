@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             TrainingSpeedCommand.class,
             QuantizeCommand.class,
             EvaluateCommand.class,
+            CardCommand.class,
             PredictCommand.class,
             BenchmarkCommand.class,
             DescribeCommand.class,

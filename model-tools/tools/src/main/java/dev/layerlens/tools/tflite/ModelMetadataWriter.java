@@ -12,12 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.tensorflow.lite.support.metadata.schema.AssociatedFileT;
 import org.tensorflow.lite.support.metadata.schema.AssociatedFileType;
 import org.tensorflow.lite.support.metadata.schema.ColorSpaceType;
@@ -86,30 +80,11 @@ final class ModelMetadataWriter {
 
     /** The model with its associated files behind it. */
     byte[] withFiles(byte[] model) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(LABELS, lines(Label::english));
         files.put(KOREAN_LABELS, lines(Label::korean));
-        files.put(CardJson.FILE_NAME, CardJson.write(card));
-        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
-            zip.setUseZip64(Zip64Mode.Never);
-            zip.writePreamble(model);
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-                ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
-                entry.setTime(0);
-                CRC32 checksum = new CRC32();
-                checksum.update(bytes);
-                // the metadata library of the phone reads stored entries only
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(bytes.length);
-                entry.setCrc(checksum.getValue());
-                zip.putArchiveEntry(entry);
-                zip.write(bytes);
-                zip.closeArchiveEntry();
-            }
-        }
-        return java.util.Arrays.copyOf(channel.array(), (int) channel.size());
+        files.put(CardJson.FILE_NAME, CardJson.write(card).getBytes(StandardCharsets.UTF_8));
+        return Attachments.behind(model, files);
     }
 
     private TensorMetadataT image() {
@@ -180,7 +155,10 @@ final class ModelMetadataWriter {
         return file;
     }
 
-    private String lines(Function<Label, String> language) {
-        return card.labels().stream().map(language).collect(Collectors.joining("\n", "", "\n"));
+    private byte[] lines(Function<Label, String> language) {
+        return card.labels().stream()
+                .map(language)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,19 @@
+package dev.layerlens.card.report;
+
+import java.util.Optional;
+
+/**
+ * The pictures a model learned from.
+ *
+ * @param name as in "CIFAR-10"
+ * @param source where they come from: who made them, an address
+ * @param terms under which they may be used
+ * @param training pictures it learned from
+ * @param test pictures it was tested on, which it never learned from
+ */
+public record DataSource(
+        String name,
+        Optional<String> source,
+        Optional<Sentence> terms,
+        Optional<Integer> training,
+        Optional<Integer> test) {}
