@@ -31,7 +31,8 @@ class ArrowsTest {
                             "..tools.export..",
                             "..tools.evaluate..",
                             "..tools.explain..",
-                            "..tools.reports..")
+                            "..tools.reports..",
+                            "..tools.transfer..")
                     .layer("engines")
                     .definedBy(
                             "..tools.torch..",

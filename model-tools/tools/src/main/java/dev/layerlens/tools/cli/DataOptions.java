@@ -53,10 +53,14 @@ final class DataOptions {
      */
     DataSet data(String specification, int side, Output output) throws DataException {
         DataRequest asked = request(specification);
-        boolean any = asked.kind().equals("folder") && size == 0;
-        DataRequest request =
-                any ? new DataRequest(specification, side, testShare, splitSeed, heldOut) : asked;
-        return open(request, output);
+        boolean any = asked.kind().equals("folder");
+        return open(any ? request(specification, side) : asked, output);
+    }
+
+    /** The data set in a size of its user, if no other was asked for. */
+    DataRequest request(String specification, int side) {
+        return new DataRequest(
+                specification, size == 0 ? side : size, testShare, splitSeed, heldOut);
     }
 
     /** Reads the data set, telling a person how that goes. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DataCommand.class,
             TrainCommand.class,
+            TransferCommand.class,
             TrainingSpeedCommand.class,
             QuantizeCommand.class,
             EvaluateCommand.class,
@@ -57,6 +58,7 @@ public final class Main {
                         .setParameterExceptionHandler(Main::misread);
         try {
             TrainCommand.configure(command, arguments);
+            TransferCommand.configure(command, arguments);
         } catch (IOException | IllegalArgumentException e) {
             return main.report(e, command);
         }

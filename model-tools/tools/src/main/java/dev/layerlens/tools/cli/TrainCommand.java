@@ -83,6 +83,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", defaultValue = "10", description = "Passes over the pictures.")
     private int epochs;
 
+    @Option(
+            names = "--per-class",
+            defaultValue = "0",
+            description = "Learn from so many pictures of each class, chosen by --seed; 0: all.")
+    private int perClass;
+
     @Option(names = "--batch", defaultValue = "128", description = "Pictures a batch.")
     private int batch;
 
@@ -154,7 +160,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         Architecture architecture = Zoo.get(net);
         TrainingPlan plan = plan();
-        DataSet pictures = DataOptions.open(plan.data(), output);
+        DataSet all = DataOptions.open(plan.data(), output);
+        DataSet pictures = perClass == 0 ? all : all.perClass(perClass, seed);
         Epoch kept;
         try (TrainingProgress progress = new TrainingProgress(output)) {
             Trainer trainer = new Trainer(plan, pictures, new RunFolder(out), progress);

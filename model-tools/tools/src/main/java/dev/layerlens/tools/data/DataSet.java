@@ -93,6 +93,21 @@ public record DataSet(PictureSet train, PictureSet test, boolean flips) {
                 .toList();
     }
 
+    /**
+     * The same with so many training pictures of every class, or all of a class that has no more.
+     * The seed chooses them, and fewer are always among more.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public DataSet perClass(int most, long seed) {
+        return new DataSet(train.perClass(most, seed), test, flips);
+    }
+
+    /** The same with every training picture so many times: as many passes make one. */
+    public DataSet repeated(int times) {
+        return new DataSet(train.repeated(times), test, flips);
+    }
+
     /** The same pictures with another number of rows and columns. */
     DataSet resized(int size) {
         return new DataSet(train.resized(size), test.resized(size), flips);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Labelled pictures of one size, as raw bytes in memory or in a file. */
 public final class PictureSet {
@@ -104,6 +105,22 @@ public final class PictureSet {
             resized.copy(i, all, i * size * size * 3);
         }
         return new PictureSet(name, labels, size, all, answers);
+    }
+
+    /** Some of the pictures, with the same classes. */
+    private PictureSet some(int... places) {
+        int[] theirs = IntStream.of(places).map(place -> answers[place]).toArray();
+        return new PictureSet(name, labels, side, new SomePixels(pixels, places), theirs);
+    }
+
+    /** So many pictures of every class, as {@link DataSet#perClass} says. */
+    PictureSet perClass(int most, long seed) {
+        return some(PerClass.of(answers, most, seed));
+    }
+
+    /** Every picture so many times. */
+    PictureSet repeated(int times) {
+        return some(IntStream.range(0, times * size()).map(i -> i % size()).toArray());
     }
 
     /**

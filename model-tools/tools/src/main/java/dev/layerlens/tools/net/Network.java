@@ -66,6 +66,19 @@ public final class Network {
         return nodes().get(nodes.size() - 1);
     }
 
+    /**
+     * The dense layer whose scores the softmax reads.
+     *
+     * @throws IllegalArgumentException if the network does not end in one
+     */
+    public Node classifier() {
+        Node scores = node(output().input());
+        if (!(scores.layer() instanceof Layer.Dense)) {
+            throw new IllegalArgumentException(name + " does not end in a dense layer");
+        }
+        return scores;
+    }
+
     /** Number of classes. */
     public int classes() {
         return output().shape().channels();

@@ -33,6 +33,20 @@ public final class Weights {
         return array.clone();
     }
 
+    /** The same without the parameters of one layer. */
+    public Weights without(String layer) {
+        Map<String, float[]> others = new LinkedHashMap<>(values);
+        others.keySet().removeIf(name -> name.startsWith(layer + "."));
+        return new Weights(others);
+    }
+
+    /** The same with other values of one parameter. */
+    public Weights with(String name, float... array) {
+        Map<String, float[]> all = new LinkedHashMap<>(values);
+        all.put(name, array);
+        return new Weights(all);
+    }
+
     /**
      * Checks that these are the weights of that network: every parameter there, each of its size.
      *

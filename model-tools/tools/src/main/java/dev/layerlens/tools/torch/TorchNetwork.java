@@ -96,6 +96,15 @@ public final class TorchNetwork implements AutoCloseable {
         return values(pictures, training).get(network.output().input());
     }
 
+    /**
+     * What the last dense layer reads, {@code [N, D]}, with running statistics.
+     *
+     * @throws IllegalArgumentException if the network does not end in a dense layer
+     */
+    public Tensor features(Tensor pictures) {
+        return values(pictures, false).get(network.classifier().input());
+    }
+
     /** Every layer's values on one picture of floats 0..255 {@code [H, W, 3]}, in NHWC order. */
     public Map<String, float[]> activations(float[] picture) {
         Shape shape = network.picture();

@@ -6,12 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.layerlens.card.Label;
 import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.files.JsonDifference;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 
@@ -70,7 +70,7 @@ final class Provenance {
             throws TrainingException {
         JsonElement before = description.get(PLAN);
         JsonElement now = new Gson().toJsonTree(plan);
-        Optional<String> difference = difference("", before, now);
+        Optional<String> difference = new JsonDifference(FREE).between(before, now);
         if (difference.isPresent()) {
             throw new TrainingException(
                     folder
@@ -90,31 +90,6 @@ final class Provenance {
                             + " cannot be continued: it began with other data than "
                             + plan.data().specification());
         }
-    }
-
-    private static Optional<String> difference(String name, JsonElement before, JsonElement now) {
-        if (FREE.contains(name) || now.equals(before) || before == null && isZero(now)) {
-            return Optional.empty();
-        }
-        if (before == null || !before.isJsonObject() || !now.isJsonObject()) {
-            return Optional.of("it began with " + name + " " + before + ", not " + now);
-        }
-        for (Map.Entry<String, JsonElement> entry : now.getAsJsonObject().entrySet()) {
-            String inner = name.isEmpty() ? entry.getKey() : name + "." + entry.getKey();
-            JsonElement old = before.getAsJsonObject().get(entry.getKey());
-            Optional<String> found = difference(inner, old, entry.getValue());
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether an option that the run's version did not have yet is left out now as well. */
-    private static boolean isZero(JsonElement value) {
-        return value.isJsonPrimitive()
-                && value.getAsJsonPrimitive().isNumber()
-                && value.getAsDouble() == 0;
     }
 
     /** The arithmetic a run began with. */

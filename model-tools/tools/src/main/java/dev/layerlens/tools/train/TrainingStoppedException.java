@@ -4,7 +4,7 @@ package dev.layerlens.tools.train;
 public final class TrainingStoppedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    TrainingStoppedException(String message) {
+    public TrainingStoppedException(String message) {
         super(message);
     }
 }
