@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param author who made it
  * @param licence terms of use
  * @param version the model's own version, as in "1.2.0"; empty where nobody gave one
- * @param scoreThreshold probability below which an answer is not worth showing, 0 to 1
+ * @param scoreThreshold probability below which an answer is "not sure", 0 to 1; 0 where nobody
+ *     found one
  * @param labels the classes, in the order of the output
  * @param inputHeight rows of the input picture
  * @param inputWidth columns of the input picture
@@ -46,15 +47,21 @@ public record ModelCard(
 
     /** The same card with a measured accuracy. */
     public ModelCard measured(Accuracy measured) {
-        return with(Optional.of(measured), layers);
+        return with(scoreThreshold, Optional.of(measured), layers);
     }
 
     /** The same card with other cards of the same layers. */
     public ModelCard with(List<LayerCard> cards) {
-        return with(accuracy, cards);
+        return with(scoreThreshold, accuracy, cards);
     }
 
-    private ModelCard with(Optional<Accuracy> measured, List<LayerCard> cards) {
+    /** The same card with the probability below which an answer is "not sure". */
+    public ModelCard withScoreThreshold(float threshold) {
+        return with(threshold, accuracy, layers);
+    }
+
+    private ModelCard with(
+            float threshold, Optional<Accuracy> measured, List<LayerCard> cards) {
         return new ModelCard(
                 name,
                 architecture,
@@ -62,7 +69,7 @@ public record ModelCard(
                 author,
                 licence,
                 version,
-                scoreThreshold,
+                threshold,
                 labels,
                 inputHeight,
                 inputWidth,

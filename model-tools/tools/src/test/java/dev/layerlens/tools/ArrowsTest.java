@@ -46,6 +46,7 @@ class ArrowsTest {
                     .layer("arithmetic")
                     .definedBy(
                             "..tools.arithmetic..",
+                            "..tools.confidence..",
                             "..tools.gpu..",
                             "..tools.structure..",
                             "..tools.pictures..",

@@ -24,7 +24,7 @@ import org.tensorflow.lite.support.metadata.schema.TensorMetadata;
  *
  * @param scaling how pictures are normalized
  * @param labels the classes; empty if it does not name them
- * @param threshold probability below which an answer is not to be trusted
+ * @param threshold probability below which an answer is not to be trusted, above 0 to 1
  */
 record FileNotes(Optional<Scaling> scaling, List<String> labels, Optional<Double> threshold) {
     private static final FileNotes NONE =
@@ -87,7 +87,9 @@ record FileNotes(Optional<Scaling> scaling, List<String> labels, Optional<Double
             if (unit.optionsType() == ProcessUnitOptions.ScoreThresholdingOptions) {
                 ScoreThresholdingOptions options =
                         (ScoreThresholdingOptions) unit.options(new ScoreThresholdingOptions());
-                return Optional.of((double) options.globalScoreThreshold());
+                // what is no probability, as a threshold of logits, says nothing of them
+                return Optional.of((double) options.globalScoreThreshold())
+                        .filter(threshold -> threshold > 0 && threshold <= 1);
             }
         }
         return Optional.empty();

@@ -40,15 +40,6 @@ final class AboutOptions {
             description = "The model's own version; 1.0.0 by default.")
     private Optional<String> version = Optional.empty();
 
-    @Option(
-            names = "--score-threshold",
-            showDefaultValue = Visibility.NEVER,
-            paramLabel = "P",
-            description =
-                    "Probability below which apps need not show an answer; that of chance (one "
-                            + "over the classes) by default.")
-    private Optional<Float> scoreThreshold = Optional.empty();
-
     static AboutOptions of(String name, String description) {
         AboutOptions options = new AboutOptions();
         options.name = Optional.of(name);
@@ -71,7 +62,6 @@ final class AboutOptions {
                 author.orElse(usual.author()),
                 licence.orElse(usual.licence()),
                 version.orElse(usual.version()),
-                scoreThreshold.orElse(usual.scoreThreshold()),
                 labels);
     }
 }

@@ -60,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
                                 out,
                                 AboutOptions.of(NAME, describe()),
                                 new CalibrationOptions(),
+                                new ConfidenceOptions(),
                                 output)
                         .write(SchemeName.USUAL, false);
         Path file = models.get(1).file();

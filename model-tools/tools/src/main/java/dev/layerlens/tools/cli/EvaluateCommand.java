@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Measures a .tflite file on test pictures with the TensorFlow Lite runtime: "
                         + "top-1, top-5, mean per class, calibration error, confusion matrix, the "
-                        + "worst mistakes. Any classifier will do: float32, uint8 or int8, with or "
+                        + "worst mistakes, and what is left of them when answers below the "
+                        + "threshold are not shown. Any classifier will do: float32, uint8 or int8, with or "
                         + "without signatures and metadata.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  model-tools evaluate runs/cifar10/cifar10-int8.tflite --data cifar10:cifar-10-batches-bin",
             "  model-tools evaluate mobilenet.tflite --data folder:pictures --labels imagenet_labels.txt \\",
-            "    --confusion confusion.png --worst worst.png"
+            "    --confusion confusion.png --worst worst.png --risk-plot risk.png"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin private Output output;
@@ -51,6 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin private DataOptions dataOptions;
     @Mixin private ReadingOptions readingOptions;
+    @Mixin private ThresholdOption threshold;
 
     @Option(
             names = "--threads",
@@ -67,8 +69,15 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Draw the most confident mistakes.")
     private Path worst;
 
+    @Option(
+            names = "--risk-plot",
+            paramLabel = "PNG",
+            description = "Draw how often answers are wrong when only the surest are shown.")
+    private Path riskPlot;
+
     @Override
     public Integer call() throws Exception {
+        threshold.check();
         Engine checked = Engine.of(threads);
         List<Classifier> models = new ArrayList<>();
         try {
@@ -88,12 +97,17 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> labels = test.labels().stream().map(Label::english).toList();
         List<Integer> classes = model.names().matched(labels, data);
         Answers answers = ask(models, test, classes);
-        EvaluationReport report = new EvaluationReport(file, model, answers, Scores.of(answers));
+        EvaluationReport report =
+                new EvaluationReport(
+                        file, model, answers, Scores.of(answers), threshold.of(model));
         if (confusion != null) {
             PictureFile.write(report.confusionChart(), confusion);
         }
         if (worst != null) {
             PictureFile.write(report.worstSheet(), worst);
+        }
+        if (riskPlot != null) {
+            PictureFile.write(report.riskChart(), riskPlot);
         }
         output.print(report.text(), report.json());
     }

@@ -15,9 +15,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What an evaluation came to, as text, JSON and pictures. */
-record EvaluationReport(Path file, Classifier model, Answers answers, Scores scores) {
+/**
+ * What an evaluation came to, as text, JSON and pictures.
+ *
+ * @param threshold probability below which answers are not shown, if there is one
+ */
+record EvaluationReport(
+        Path file,
+        Classifier model,
+        Answers answers,
+        Scores scores,
+        Optional<Double> threshold) {
     private static final int MOST_COLUMNS = 20;
     private static final int MISTAKES = 20;
     private static final int WORST = 32;
@@ -29,7 +39,7 @@ record EvaluationReport(Path file, Classifier model, Answers answers, Scores sco
                 String.format(
                         Locale.ROOT,
                         "%s: %s, %,d pictures%ntop-1 %.2f %%, top-5 %.2f %%, mean per class %.2f %%,"
-                                + " calibration error %.2f %%%n%,d bytes, median latency %.0f us%s%n",
+                                + " calibration error %.2f %%, NLL %.4f%n%,d bytes, median latency %.0f us%s%n",
                         file,
                         answers.pictures().name(),
                         scores.pictures(),
@@ -37,12 +47,15 @@ record EvaluationReport(Path file, Classifier model, Answers answers, Scores sco
                         100 * scores.top5(),
                         100 * scores.meanPerClass(),
                         100 * scores.calibrationError(),
+                        scores.nll(),
                         model.file().limit(),
                         answers.medianMicroseconds(),
                         model.probabilities() ? "" : "; its logits went through a softmax");
         Confusion confusion = scores.confusion();
         return head
                 + "\n"
+                + risk().text()
+                + "\n\n"
                 + (confusion.classes().size() <= MOST_COLUMNS ? matrix(confusion) : mistakes());
     }
 
@@ -95,6 +108,8 @@ record EvaluationReport(Path file, Classifier model, Answers answers, Scores sco
         json.addProperty("top5", scores.top5());
         json.addProperty("meanPerClass", scores.meanPerClass());
         json.addProperty("calibrationError", scores.calibrationError());
+        json.addProperty("nll", scores.nll());
+        risk().addTo(json);
         json.addProperty("bytes", model.file().limit());
         json.addProperty("medianMicroseconds", answers.medianMicroseconds());
         json.add("residentMegabytes", array(answers.megabytes()));
@@ -162,6 +177,21 @@ record EvaluationReport(Path file, Classifier model, Answers answers, Scores sco
         return answer < answers.pictures().labels().size()
                 ? answers.pictures().labels().get(answer).english()
                 : model.names().name(answers.said(picture));
+    }
+
+    private RiskReport risk() {
+        return new RiskReport(scores.riskCoverage(), threshold);
+    }
+
+    BufferedImage riskChart() {
+        return risk().chart(
+                        file.getFileName().toString(),
+                        String.format(
+                                Locale.ROOT,
+                                "%s, %,d pictures: how often it is wrong when only its surest"
+                                        + " answers are shown",
+                                answers.pictures().name(),
+                                scores.pictures()));
     }
 
     BufferedImage confusionChart() {

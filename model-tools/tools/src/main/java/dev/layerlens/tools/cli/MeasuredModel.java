@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * A model file and what was measured of it, as commands print it.
  *
  * @param bytes size of the file
+ * @param evaluation what it did on the test pictures
  */
-record MeasuredModel(Path file, ModelCard card, int bytes, Evaluation evaluation) {
+record MeasuredModel(
+        Path file, ModelCard card, int bytes, Evaluation evaluation, Confidence confidence) {
 
     /** A table with one line a model. */
     static String table(List<MeasuredModel> models) {
@@ -47,6 +49,7 @@ record MeasuredModel(Path file, ModelCard card, int bytes, Evaluation evaluation
         json.addProperty("top1", evaluation.accuracy().top1());
         json.addProperty("bytes", bytes);
         json.addProperty("medianMicroseconds", evaluation.microseconds());
+        json.add("confidence", confidence.json());
         return json;
     }
 }

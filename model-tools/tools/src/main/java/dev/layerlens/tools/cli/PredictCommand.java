@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
         header = "Says what pictures show.",
         description =
                 "Says what pictures show: the centred square of each, resampled as the app "
-                        + "does it, with the likeliest classes. Exit code 2 if a picture cannot be "
+                        + "does it, with the likeliest classes; \"not sure\" where the likeliest "
+                        + "is below the file's threshold. Exit code 2 if a picture cannot be "
                         + "read; the others are answered.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -52,6 +54,7 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--top", defaultValue = "5", description = "Classes to show for each.")
     private int top;
 
+    @Mixin private ThresholdOption threshold;
     @Mixin private ReadingOptions readingOptions;
 
     @Override
@@ -59,6 +62,7 @@ final class PredictCommand implements Callable<Integer> {
         if (top < 1) {
             throw new IllegalArgumentException("--top must be at least 1");
         }
+        threshold.check();
         StringBuilder text = new StringBuilder();
         JsonArray array = new JsonArray();
         int unread = 0;
@@ -89,21 +93,27 @@ final class PredictCommand implements Callable<Integer> {
         return ranking.subList(0, Math.min(top, ranking.size()));
     }
 
-    /** Whether the best answer is below what the file holds for trustworthy. */
-    private static boolean unsure(Classifier model, float best) {
-        return model.threshold().map(threshold -> best < threshold).orElse(false);
+    /** The threshold, if the best answer is below it. */
+    private Optional<Double> unsure(Classifier model, float best) {
+        return threshold.of(model).filter(least -> best < least);
     }
 
     private String text(Classifier model, Path picture, float... probabilities) {
         List<Integer> best = best(probabilities);
+        float first = probabilities[best.get(0)];
         StringBuilder text = new StringBuilder(picture.toString());
-        if (unsure(model, probabilities[best.get(0)])) {
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            ": not sure (below %.0f %%)",
-                            100 * model.threshold().orElseThrow()));
-        }
+        unsure(model, first)
+                .ifPresent(
+                        least ->
+                                text.append(
+                                        String.format(
+                                                Locale.ROOT,
+                                                ": not sure (closest: %s, %.0f %%; below %s of"
+                                                        + " %.0f %%)",
+                                                model.names().name(best.get(0)),
+                                                100 * first,
+                                                threshold.named(),
+                                                100 * least)));
         for (int i : best) {
             text.append(
                     String.format(
@@ -127,7 +137,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         JsonObject json = new JsonObject();
         json.addProperty("picture", picture.toString());
-        json.addProperty("sure", !unsure(model, probabilities[best.get(0)]));
+        json.addProperty("sure", unsure(model, probabilities[best.get(0)]).isEmpty());
         json.add("answers", answers);
         return json;
     }

@@ -24,6 +24,10 @@ import picocli.CommandLine.Parameters;
             "float32: as trained. fp16: weights stored in half the bytes. dynamic: int8 "
                     + "weights, float activations. int8: int8 weights and activations, calibrated "
                     + "on training pictures. All read and give floats.",
+            "",
+            "Where the run held pictures back (train --calibration-share), every file's "
+                    + "probabilities are made to agree with them by a temperature, and the file "
+                    + "carries the threshold below which an answer is \"not sure\".",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -48,6 +52,7 @@ final class QuantizeCommand implements Callable<Integer> {
     @Mixin private Output output;
     @Mixin private AboutOptions about;
     @Mixin private CalibrationOptions calibration;
+    @Mixin private ConfidenceOptions confidence;
 
     @Parameters(paramLabel = "RUN", description = "Run folder that `train` wrote.")
     private Path run;
@@ -83,7 +88,8 @@ final class QuantizeCommand implements Callable<Integer> {
         List<SchemeName> chosen = schemes.stream().map(SchemeName::of).distinct().toList();
         Path folder = out == null ? run : out;
         RunDeployment deployment =
-                new RunDeployment(run, weights.file(), folder, about, calibration, output);
+                new RunDeployment(
+                        run, weights.file(), folder, about, calibration, confidence, output);
         List<MeasuredModel> models = deployment.write(chosen, bare);
         output.print(text(models), json(models));
         return 0;
@@ -91,6 +97,7 @@ final class QuantizeCommand implements Callable<Integer> {
 
     private String text(List<MeasuredModel> models) {
         StringBuilder text = new StringBuilder(MeasuredModel.table(models));
+        text.append("\n\n").append(Confidence.table(models));
         for (MeasuredModel model : models) {
             if (report || model.card().precision() != Precision.FLOAT32) {
                 int count = report ? Integer.MAX_VALUE : WORST;

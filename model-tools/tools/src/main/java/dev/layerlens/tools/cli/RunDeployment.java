@@ -1,6 +1,10 @@
 package dev.layerlens.tools.cli;
 
+import dev.layerlens.tools.confidence.Predictions;
+import dev.layerlens.tools.confidence.Reliability;
+import dev.layerlens.tools.confidence.TemperatureScaling;
 import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.evaluate.Evaluation;
 import dev.layerlens.tools.export.About;
 import dev.layerlens.tools.export.Deployment;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the model files of a run, measured on its test pictures. */
 final class RunDeployment {
@@ -27,6 +32,8 @@ final class RunDeployment {
     private final About about;
     private final Deployment deployment;
     private final CalibrationOptions calibration;
+    private final ConfidenceOptions confidence;
+    private final Optional<PictureSet> heldBack;
 
     /**
      * @param folder of the run
@@ -39,6 +46,7 @@ final class RunDeployment {
             Path out,
             AboutOptions about,
             CalibrationOptions calibration,
+            ConfidenceOptions confidence,
             Output output)
             throws Exception {
         Run run = Run.read(folder, weights);
@@ -48,7 +56,10 @@ final class RunDeployment {
         this.about = about.about(run.data().kind(), run.labels());
         this.deployment = new Deployment(Runs.network(run), run.weights(), this.about);
         this.calibration = calibration;
+        this.confidence = confidence;
         this.data = DataOptions.open(run.data(), output);
+        this.heldBack = Optional.empty();
+        confidence.check(folder.toString(), heldBack.isPresent());
     }
 
     /** Writes one file for each scheme. */
@@ -57,9 +68,12 @@ final class RunDeployment {
         List<float[]> few = pictures.subList(0, Math.min(COMPARED_PICTURES, pictures.size()));
         List<MeasuredModel> models = new ArrayList<>();
         for (SchemeName scheme : schemes) {
-            ModelDraft draft = deployment.compared(draft(scheme, pictures), few);
+            double temperature = temperature(scheme, pictures);
+            Deployment scaled =
+                    temperature == 1 ? deployment : deployment.withTemperature(temperature);
+            ModelDraft draft = scaled.compared(draft(scaled, scheme, pictures), few);
             String name = about.name() + "-" + scheme.written() + (bare ? "-bare" : "") + ".tflite";
-            models.add(measured(draft, out.resolve(name), bare));
+            models.add(measured(draft, temperature, out.resolve(name), bare));
         }
         return models;
     }
@@ -76,26 +90,53 @@ final class RunDeployment {
         }
     }
 
-    private ModelDraft draft(SchemeName scheme, List<float[]> pictures) throws NotAModelException {
+    /**
+     * The one that was given, else the best for this scheme's own answers: dividing the last layer
+     * by a number changes no integer of an int8 file, only the scales behind it.
+     */
+    private double temperature(SchemeName scheme, List<float[]> pictures) throws Exception {
+        Optional<Double> given = confidence.temperature();
+        if (given.isPresent() || heldBack.isEmpty()) {
+            return given.orElse(1.0);
+        }
+        byte[] bytes = draft(deployment, scheme, pictures).bare();
+        try (TfliteModel model = TfliteModel.open(bytes, scheme.written(), 1)) {
+            return TemperatureScaling.fit(Evaluation.of(model, heldBack.get()).predictions());
+        }
+    }
+
+    private ModelDraft draft(Deployment from, SchemeName scheme, List<float[]> pictures)
+            throws NotAModelException {
         return switch (scheme) {
-            case FLOAT32 -> deployment.float32();
-            case FP16 -> deployment.float16();
-            case DYNAMIC -> deployment.dynamic();
-            case INT8 -> deployment.int8(pictures, calibration.int8());
+            case FLOAT32 -> from.float32();
+            case FP16 -> from.float16();
+            case DYNAMIC -> from.dynamic();
+            case INT8 -> from.int8(pictures, calibration.int8());
         };
     }
 
-    private MeasuredModel measured(ModelDraft draft, Path file, boolean bare) throws Exception {
+    private MeasuredModel measured(ModelDraft draft, double temperature, Path file, boolean bare)
+            throws Exception {
         byte[] bytes = bare ? draft.bare() : draft.bytes();
         try (TfliteModel model = TfliteModel.open(bytes, file.toString(), 1)) {
-            Evaluation evaluation = Evaluation.of(model, data.test());
-            ModelDraft measured = draft.measured(evaluation.accuracy());
+            Evaluation test = Evaluation.of(model, data.test());
+            Optional<Predictions> known =
+                    heldBack.map(pictures -> Evaluation.of(model, pictures).predictions());
+            float threshold = confidence.threshold(known);
+            ModelDraft measured = draft.measured(test.accuracy()).sureFrom(threshold);
             if (bare) {
                 measured.saveBare(file);
             } else {
                 measured.save(file);
             }
-            return new MeasuredModel(file, measured.card(), (int) Files.size(file), evaluation);
+            Confidence reached =
+                    new Confidence(
+                            temperature,
+                            confidence.accuracy(),
+                            known.map(p -> Reliability.of(p, temperature, threshold)),
+                            Reliability.of(test.predictions(), temperature, threshold));
+            return new MeasuredModel(
+                    file, measured.card(), (int) Files.size(file), test, reached);
         }
     }
 }

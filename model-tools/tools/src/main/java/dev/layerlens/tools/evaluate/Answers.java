@@ -1,6 +1,8 @@
 package dev.layerlens.tools.evaluate;
 
 import dev.layerlens.tools.classify.Classifier;
+import dev.layerlens.tools.confidence.Outcome;
+import dev.layerlens.tools.confidence.Predictions;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.pictures.Picture;
 import dev.layerlens.tools.runtime.ProcessMemory;
@@ -26,6 +28,7 @@ public final class Answers {
     private final List<Integer> classes;
     private final int[] said;
     private final float[] confidence;
+    private final float[] likelihood;
     private final int[] rank;
     private final long[] nanoseconds;
     private final int[] megabytes;
@@ -35,6 +38,7 @@ public final class Answers {
         this.classes = List.copyOf(classes);
         said = new int[pictures.size()];
         confidence = new float[pictures.size()];
+        likelihood = new float[pictures.size()];
         rank = new int[pictures.size()];
         nanoseconds = new long[pictures.size()];
         megabytes = new int[pictures.size() / MEMORY_EVERY + 1];
@@ -118,6 +122,7 @@ public final class Answers {
         }
         said[i] = best;
         confidence[i] = probabilities[best];
+        likelihood[i] = probabilities[right];
         rank[i] = before;
     }
 
@@ -154,6 +159,21 @@ public final class Answers {
 
     public boolean right(int picture) {
         return rank[picture] == 0;
+    }
+
+    /** Every answer with its confidence. */
+    public List<Outcome> outcomes() {
+        return IntStream.range(0, size())
+                .mapToObj(i -> new Outcome(confidence(i), right(i)))
+                .toList();
+    }
+
+    /** Mean negative log-likelihood of the right classes, in nats. */
+    public double nll() {
+        return IntStream.range(0, size())
+                .mapToDouble(i -> Predictions.nll(likelihood[i]))
+                .average()
+                .orElse(0);
     }
 
     /** Median time of one classification on one thread, copies included. */

@@ -2,6 +2,7 @@ package dev.layerlens.tools.evaluate;
 
 import dev.layerlens.card.Accuracy;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.tools.confidence.Predictions;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.runtime.TfliteModel;
 import java.util.Arrays;
@@ -9,10 +10,11 @@ import java.util.Arrays;
 /**
  * What a model file did on a set of pictures.
  *
- * @param accuracy how often it was right
+ * @param data the set's name
+ * @param predictions every picture's probabilities
  * @param microseconds median time of one {@code classify} on one thread, copies included
  */
-public record Evaluation(Accuracy accuracy, double microseconds) {
+public record Evaluation(String data, Predictions predictions, double microseconds) {
 
     /**
      * Runs a model over all pictures.
@@ -20,7 +22,7 @@ public record Evaluation(Accuracy accuracy, double microseconds) {
      * @throws IllegalArgumentException if the pictures are of another size than the model reads
      */
     public static Evaluation of(TfliteModel model, PictureSet pictures) {
-        int right = 0;
+        Predictions predictions = new Predictions();
         long[] nanoseconds = new long[pictures.size()];
         for (int i = 0; i < pictures.size(); i++) {
             float[] picture = pictures.picture(i);
@@ -28,24 +30,15 @@ public record Evaluation(Accuracy accuracy, double microseconds) {
             float[] probabilities =
                     model.run(ModelFile.CLASSIFY, picture).get(ModelFile.PROBABILITIES);
             nanoseconds[i] = System.nanoTime() - start;
-            if (best(probabilities) == pictures.answer(i)) {
-                right++;
-            }
+            predictions.add(probabilities, pictures.answer(i));
         }
         Arrays.sort(nanoseconds);
-        double top1 = (double) right / pictures.size();
         return new Evaluation(
-                new Accuracy(pictures.name(), pictures.size(), top1),
-                nanoseconds[nanoseconds.length / 2] / 1e3);
+                pictures.name(), predictions, nanoseconds[nanoseconds.length / 2] / 1e3);
     }
 
-    private static int best(float[] probabilities) {
-        int best = 0;
-        for (int i = 1; i < probabilities.length; i++) {
-            if (probabilities[i] > probabilities[best]) {
-                best = i;
-            }
-        }
-        return best;
+    /** How often it was right. */
+    public Accuracy accuracy() {
+        return new Accuracy(data, predictions.size(), predictions.accuracy());
     }
 }

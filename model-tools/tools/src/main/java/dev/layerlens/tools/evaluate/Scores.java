@@ -1,5 +1,9 @@
 package dev.layerlens.tools.evaluate;
 
+import dev.layerlens.tools.confidence.CalibrationError;
+import dev.layerlens.tools.confidence.Outcome;
+import dev.layerlens.tools.confidence.RiskCoverage;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -10,9 +14,9 @@ import java.util.stream.IntStream;
  * @param top5 share whose right answer was among the first five
  * @param meanPerClass mean over the classes of the share that was right; classes without pictures
  *     do not count
- * @param calibrationError expected calibration error: how far confidence is from being right on
- *     average, over 15 equal intervals of confidence (Guo et al. 2017, "On calibration of modern
- *     neural networks")
+ * @param calibrationError see {@link CalibrationError}
+ * @param nll mean negative log-likelihood of the right classes, in nats
+ * @param riskCoverage how often answers are wrong when only the most confident ones are shown
  * @param confusion what was said of each class
  */
 public record Scores(
@@ -21,14 +25,16 @@ public record Scores(
         double top5,
         double meanPerClass,
         double calibrationError,
+        double nll,
+        RiskCoverage riskCoverage,
         Confusion confusion) {
     private static final int FIVE = 5;
-    private static final int BINS = 15;
 
     /** Of all answers. */
     public static Scores of(Answers answers) {
         int n = answers.size();
         Confusion confusion = Confusion.of(answers);
+        List<Outcome> outcomes = answers.outcomes();
         double meanPerClass =
                 IntStream.range(0, confusion.classes().size())
                         .filter(c -> confusion.total(c) > 0)
@@ -40,28 +46,13 @@ public record Scores(
                 share(IntStream.range(0, n).filter(answers::right).count(), n),
                 share(IntStream.range(0, n).filter(i -> answers.rank(i) < FIVE).count(), n),
                 meanPerClass,
-                calibrationError(answers),
+                CalibrationError.of(outcomes),
+                answers.nll(),
+                RiskCoverage.of(outcomes),
                 confusion);
     }
 
     private static double share(long count, int all) {
         return all == 0 ? 0 : (double) count / all;
-    }
-
-    private static double calibrationError(Answers answers) {
-        double[] confidence = new double[BINS];
-        int[] right = new int[BINS];
-        for (int i = 0; i < answers.size(); i++) {
-            // intervals are open below and closed above, as in the paper
-            int bin = (int) Math.ceil(answers.confidence(i) * BINS) - 1;
-            bin = Math.max(0, Math.min(BINS - 1, bin));
-            confidence[bin] += answers.confidence(i);
-            right[bin] += answers.right(i) ? 1 : 0;
-        }
-        double error = 0;
-        for (int b = 0; b < BINS; b++) {
-            error += Math.abs(right[b] - confidence[b]);
-        }
-        return answers.size() == 0 ? 0 : error / answers.size();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  * @param author who made it
  * @param licence terms of use
  * @param version the model's own version; may be empty
- * @param scoreThreshold probability below which an answer is not worth showing, 0 to 1
  * @param labels the classes, in the order of the output
  */
 public record About(
@@ -20,18 +19,14 @@ public record About(
         String author,
         String licence,
         String version,
-        float scoreThreshold,
         List<Label> labels) {
 
     /**
-     * @throws IllegalArgumentException if the threshold is no probability, or a class has a name
-     *     that would not stay on one line of the labels' file
+     * @throws IllegalArgumentException if a class has a name that would not stay on one line of the
+     *     labels' file
      */
     public About {
         labels = List.copyOf(labels);
-        if (!(scoreThreshold >= 0 && scoreThreshold <= 1)) {
-            throw new IllegalArgumentException("the score threshold must be in 0 to 1");
-        }
         for (Label label : labels) {
             String both = label.english() + label.korean();
             if (both.lines().count() > 1 || both.endsWith("\n")) {
@@ -41,15 +36,8 @@ public record About(
         }
     }
 
-    /** Ours; answers that are no likelier than chance are not worth showing. */
+    /** Ours. */
     public static About of(String name, String description, List<Label> labels) {
-        return new About(
-                name,
-                description,
-                "LayerLens",
-                "Apache-2.0",
-                "1.0.0",
-                1f / Math.max(1, labels.size()),
-                labels);
+        return new About(name, description, "LayerLens", "Apache-2.0", "1.0.0", labels);
     }
 }

@@ -38,10 +38,18 @@ public final class Deployment {
      * @throws IllegalArgumentException if the weights are not those of the network
      */
     public Deployment(Network network, Weights weights, About about) {
-        weights.check(network);
+        this(network, checked(network, weights), about);
+    }
+
+    private Deployment(Network network, FoldedNetwork folded, About about) {
         this.network = network;
-        this.folded = FoldedNetwork.of(network, weights);
+        this.folded = folded;
         this.about = about;
+    }
+
+    private static FoldedNetwork checked(Network network, Weights weights) {
+        weights.check(network);
+        return FoldedNetwork.of(network, weights);
     }
 
     /**
@@ -51,6 +59,15 @@ public final class Deployment {
     public Deployment(
             Network network, Weights weights, String name, String description, List<Label> labels) {
         this(network, weights, About.of(name, description, labels));
+    }
+
+    /**
+     * The same with every logit divided by a temperature, which its last layer's weights take in.
+     *
+     * @throws IllegalArgumentException if the network does not end in a dense layer and a softmax
+     */
+    public Deployment withTemperature(double temperature) {
+        return new Deployment(network, folded.withTemperature(temperature), about);
     }
 
     /** A float32 file and its card. */
@@ -148,7 +165,7 @@ public final class Deployment {
                 about.author(),
                 about.licence(),
                 about.version(),
-                about.scoreThreshold(),
+                ModelDraft.NO_THRESHOLD,
                 about.labels(),
                 network.picture().height(),
                 network.picture().width(),

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 
 /** A model file that is ready to be written, before or after it was measured. */
 public final class ModelDraft {
+    /** The threshold of a file for which nobody found one: no answer is below it. */
+    static final float NO_THRESHOLD = 0;
+
     private final ModelCard card;
     private final Form form;
 
@@ -29,6 +32,15 @@ public final class ModelDraft {
     /** The same model with a card that states its accuracy. */
     public ModelDraft measured(Accuracy accuracy) {
         return new ModelDraft(card.measured(accuracy), form);
+    }
+
+    /**
+     * The same model with the probability below which its answers are "not sure".
+     *
+     * @param threshold 0 to 1; 0 for none
+     */
+    public ModelDraft sureFrom(float threshold) {
+        return new ModelDraft(card.withScoreThreshold(threshold), form);
     }
 
     /** The same model with another card. */

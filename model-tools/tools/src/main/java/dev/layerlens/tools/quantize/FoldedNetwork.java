@@ -62,11 +62,44 @@ public final class FoldedNetwork {
 
     /** The same network with another bias in one layer. */
     public FoldedNetwork withBias(String node, float[] bias) {
+        return with(Map.of(node + ".bias", bias));
+    }
+
+    /**
+     * The same network with every logit divided by a temperature: the weights and the bias of its
+     * last dense layer take it in, so that it costs nothing and every output that is made of them
+     * agrees.
+     *
+     * @throws IllegalArgumentException if the softmax does not read a dense layer
+     */
+    public FoldedNetwork withTemperature(double temperature) {
+        String logits = network.output().input();
+        boolean dense =
+                !logits.equals(Network.PICTURE)
+                        && network.node(logits).layer() instanceof Layer.Dense;
+        if (!dense) {
+            throw new IllegalArgumentException(
+                    network.name()
+                            + " has no dense layer before its softmax that could take a temperature:"
+                            + " give --no-temperature");
+        }
+        Map<String, float[]> scaled = new LinkedHashMap<>();
+        for (String name : List.of(logits + ".weight", logits + ".bias")) {
+            float[] values = weights.get(name);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (values[i] / temperature);
+            }
+            scaled.put(name, values);
+        }
+        return with(scaled);
+    }
+
+    private FoldedNetwork with(Map<String, float[]> others) {
         Map<String, float[]> values = new LinkedHashMap<>();
         for (Parameter parameter : Parameter.of(network)) {
             values.put(parameter.name(), weights.get(parameter.name()));
         }
-        values.put(node + ".bias", bias);
+        values.putAll(others);
         return new FoldedNetwork(network, new Weights(values), shownBy);
     }
 

@@ -122,9 +122,12 @@ final class ModelMetadataWriter {
                         file(LABELS, "Names of the classes", AssociatedFileType.TENSOR_AXIS_LABELS),
                         korean
                     });
-            ScoreThresholdingOptionsT threshold = new ScoreThresholdingOptionsT();
-            threshold.setGlobalScoreThreshold(card.scoreThreshold());
-            tensor.setProcessUnits(unit(ProcessUnitOptions.ScoreThresholdingOptions, threshold));
+            if (card.scoreThreshold() > 0) {
+                ScoreThresholdingOptionsT threshold = new ScoreThresholdingOptionsT();
+                threshold.setGlobalScoreThreshold(card.scoreThreshold());
+                tensor.setProcessUnits(
+                        unit(ProcessUnitOptions.ScoreThresholdingOptions, threshold));
+            }
         }
         return tensor;
     }

@@ -18,7 +18,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,22 +172,42 @@ class FileCommandsTest {
     void predictIsNotSureBelowTheThresholdOfTheFile() throws Exception {
         Network network = Zoo.get("resnet8").build(new Blueprint(32, 2, Normalizer.CENTRED));
         List<Label> classes = List.of(Label.of("one"), Label.of("other"));
-        About about = new About("two", "Random", "Nobody", "None", "", 0.9999f, classes);
+        About about = new About("two", "Random", "Nobody", "None", "", classes);
         Path model =
                 Files.write(
                         folder.resolve("two.tflite"),
                         new Deployment(network, RandomWeights.of(network, 1), about)
                                 .float32()
+                                .sureFrom(0.9999f)
                                 .bytes());
         String green = draw("green.png", 0x14B428).toString();
         Cli printed = Cli.run("predict", model.toString(), green);
-        assertThat(printed.out().get(0)).isEqualTo(green + ": not sure (below 100 %)");
-        JsonObject answer =
-                json(Cli.run("predict", model.toString(), green, "--json"))
-                        .getAsJsonArray("pictures")
-                        .get(0)
-                        .getAsJsonObject();
-        assertThat(answer.get("sure").getAsBoolean()).isFalse();
+        assertThat(printed.out().get(0))
+                .matches(
+                        Pattern.quote(green)
+                                + ": not sure \\(closest: (one|other), \\d+ %; below the model's"
+                                + " threshold of 100 %\\)");
+        assertThat(sure(model, green)).isFalse();
+        assertThat(sure(model, green, "--threshold=0")).isTrue();
+        assertThat(sure(model, green, "--threshold=0.4")).isTrue();
+        assertThat(sure(model, green, "--threshold=1")).isFalse();
+        Cli refused = Cli.run("predict", model.toString(), green, "--threshold=45");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .containsExactly(
+                        "model-tools: --threshold is a probability, 0 to 1, as in 0.45 for 45 %");
+    }
+
+    private static boolean sure(Path model, String picture, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("predict", model.toString(), picture, "--json"));
+        arguments.addAll(List.of(more));
+        JsonObject json = json(Cli.run(arguments.toArray(String[]::new)));
+        return json.getAsJsonArray("pictures")
+                .get(0)
+                .getAsJsonObject()
+                .get("sure")
+                .getAsBoolean();
     }
 
     @Test

@@ -193,9 +193,12 @@ class DeploymentTest {
         Network network = zoo("lenet5", 32);
         List<Label> labels =
                 IntStream.range(0, 10).mapToObj(i -> new Label("c" + i, "\u314b" + i)).toList();
-        About about = new About("digits", "Ten digits", "Kim", "CC-BY-4.0", "2.1.0", 0.35f, labels);
+        About about = new About("digits", "Ten digits", "Kim", "CC-BY-4.0", "2.1.0", labels);
         byte[] file =
-                new Deployment(network, RandomWeights.of(network, 1), about).float16().bytes();
+                new Deployment(network, RandomWeights.of(network, 1), about)
+                        .float16()
+                        .sureFrom(0.35f)
+                        .bytes();
         MetadataExtractor metadata = new MetadataExtractor(ByteBuffer.wrap(file));
         assertThat(metadata.isMinimumParserVersionSatisfied()).isTrue();
         assertThat(metadata.getModelMetadata().name()).isEqualTo("digits");
