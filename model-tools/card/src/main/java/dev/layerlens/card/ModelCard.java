@@ -60,8 +60,7 @@ public record ModelCard(
         return with(threshold, accuracy, layers);
     }
 
-    private ModelCard with(
-            float threshold, Optional<Accuracy> measured, List<LayerCard> cards) {
+    private ModelCard with(float threshold, Optional<Accuracy> measured, List<LayerCard> cards) {
         return new ModelCard(
                 name,
                 architecture,

@@ -78,9 +78,7 @@ final class ConfidenceOptions {
         return noTemperature ? Optional.of(1.0) : temperature;
     }
 
-    /**
-     * Share of the shown answers that a threshold is to be found for; empty if one was given.
-     */
+    /** Share of the shown answers that a threshold is to be found for; empty if one was given. */
     Optional<Double> accuracy() {
         return threshold.isPresent() ? Optional.empty() : Optional.of(sure.orElse(USUAL_ACCURACY));
     }
@@ -94,7 +92,6 @@ final class ConfidenceOptions {
     }
 
     private Optional<Selection> found(Predictions heldBack) {
-        return SureThreshold.of(
-                RiskCoverage.of(heldBack.outcomes()), sure.orElse(USUAL_ACCURACY));
+        return SureThreshold.of(RiskCoverage.of(heldBack.outcomes()), sure.orElse(USUAL_ACCURACY));
     }
 }

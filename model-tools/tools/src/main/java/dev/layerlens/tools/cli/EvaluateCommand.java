@@ -98,8 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Integer> classes = model.names().matched(labels, data);
         Answers answers = ask(models, test, classes);
         EvaluationReport report =
-                new EvaluationReport(
-                        file, model, answers, Scores.of(answers), threshold.of(model));
+                new EvaluationReport(file, model, answers, Scores.of(answers), threshold.of(model));
         if (confusion != null) {
             PictureFile.write(report.confusionChart(), confusion);
         }

@@ -23,11 +23,7 @@ import java.util.Optional;
  * @param threshold probability below which answers are not shown, if there is one
  */
 record EvaluationReport(
-        Path file,
-        Classifier model,
-        Answers answers,
-        Scores scores,
-        Optional<Double> threshold) {
+        Path file, Classifier model, Answers answers, Scores scores, Optional<Double> threshold) {
     private static final int MOST_COLUMNS = 20;
     private static final int MISTAKES = 20;
     private static final int WORST = 32;

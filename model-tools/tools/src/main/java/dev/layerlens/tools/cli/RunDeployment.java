@@ -135,8 +135,7 @@ final class RunDeployment {
                             confidence.accuracy(),
                             known.map(p -> Reliability.of(p, temperature, threshold)),
                             Reliability.of(test.predictions(), temperature, threshold));
-            return new MeasuredModel(
-                    file, measured.card(), (int) Files.size(file), test, reached);
+            return new MeasuredModel(file, measured.card(), (int) Files.size(file), test, reached);
         }
     }
 }

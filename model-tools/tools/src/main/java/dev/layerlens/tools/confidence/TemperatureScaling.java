@@ -44,8 +44,7 @@ public final class TemperatureScaling {
         double other = 1.0 / (predictions.size() + 1);
         for (int i = 0; i < logits.length; i++) {
             logits[i] = predictions.logits(i);
-            expected[i] =
-                    (1 - other) * logits[i][predictions.answer(i)] + other * mean(logits[i]);
+            expected[i] = (1 - other) * logits[i][predictions.answer(i)] + other * mean(logits[i]);
         }
         double low = Math.log(LOWEST);
         double high = Math.log(HIGHEST);

@@ -69,19 +69,18 @@ public final class RiskChart {
                 .setXAxisMin(0.0)
                 .setXAxisMax((double) PERCENT)
                 .setYAxisMin(0.0)
-                .setYAxisMax(Math.max(1, Math.ceil(1.1 * PERCENT * highest)));
-        chart.getStyler()
+                .setYAxisMax(Math.max(1, Math.ceil(1.1 * PERCENT * highest)))
+                .setXAxisDecimalPattern("0")
+                .setYAxisDecimalPattern("0.#")
                 .setPlotGridLinesColor(GRID)
+                .setAxisTicksMarksVisible(false)
                 .setAxisTickLabelsColor(Page.FAINT)
-                .setAxisTickMarksVisible(false)
-                .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14))
-                .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+                .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13))
+                .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
         chart.getStyler()
                 .setLegendVisible(false)
                 .setChartBackgroundColor(Color.WHITE)
-                .setPlotBorderVisible(false)
-                .setXAxisDecimalPattern("0")
-                .setYAxisDecimalPattern("0.#");
+                .setPlotBorderVisible(false);
         line(chart, "risk", curve, Page.RIGHT);
         return chart;
     }

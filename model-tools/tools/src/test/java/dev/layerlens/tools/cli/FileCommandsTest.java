@@ -203,11 +203,7 @@ class FileCommandsTest {
                 new ArrayList<>(List.of("predict", model.toString(), picture, "--json"));
         arguments.addAll(List.of(more));
         JsonObject json = json(Cli.run(arguments.toArray(String[]::new)));
-        return json.getAsJsonArray("pictures")
-                .get(0)
-                .getAsJsonObject()
-                .get("sure")
-                .getAsBoolean();
+        return json.getAsJsonArray("pictures").get(0).getAsJsonObject().get("sure").getAsBoolean();
     }
 
     @Test
