@@ -57,12 +57,13 @@ class CardCommandTest {
         Network network = Zoo.get("resnet8").build(new Blueprint(32, 3, Normalizer.CENTRED));
         List<Label> classes =
                 List.of(new Label("key", "열쇠"), Label.of("lamp"), new Label("cup", "컵"));
-        About about = new About("things", "Things", "Nobody", "None", "", 0.4f, classes);
+        About about = new About("things", "Things", "Nobody", "None", "", classes);
         model =
                 Files.write(
                         folder.resolve("things.tflite"),
                         new Deployment(network, RandomWeights.of(network, 1), about)
                                 .float32()
+                                .sureFrom(0.4f)
                                 .bytes());
         notes =
                 Files.writeString(
