@@ -38,8 +38,25 @@ final class DataOptions {
             description = "Paths of the pictures to test on, a line each, from the folder on.")
     private String heldOut;
 
+    @Option(
+            names = "--calibration-share",
+            defaultValue = "0",
+            description =
+                    "Share of each class to keep from training, to calibrate probabilities with.")
+    private double calibrationShare;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "FILE",
+            defaultValue = "",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "Other classes for the data set, a line each: `cat | 고양이 | tabby, Persian cat`.")
+    private String classes;
+
     DataRequest request(String specification) {
-        return new DataRequest(specification, size, testShare, splitSeed, heldOut);
+        return new DataRequest(
+                specification, size, testShare, splitSeed, heldOut, calibrationShare, classes);
     }
 
     /** The test pictures, for a model of that size. */
@@ -59,8 +76,8 @@ final class DataOptions {
 
     /** The data set in a size of its user, if no other was asked for. */
     DataRequest request(String specification, int side) {
-        return new DataRequest(
-                specification, size == 0 ? side : size, testShare, splitSeed, heldOut);
+        DataRequest asked = request(specification);
+        return size == 0 ? asked.ofSize(side) : asked;
     }
 
     /** Reads the data set, telling a person how that goes. */

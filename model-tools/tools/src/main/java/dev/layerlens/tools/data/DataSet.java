@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -12,9 +14,16 @@ import java.util.stream.IntStream;
  *
  * @param train pictures to learn from
  * @param test pictures that training never sees
+ * @param calibration pictures that neither training nor testing sees, to calibrate probabilities
+ *     with; may be empty
  * @param flips whether a mirrored picture is as likely as the picture itself
  */
-public record DataSet(PictureSet train, PictureSet test, boolean flips) {
+public record DataSet(PictureSet train, PictureSet test, PictureSet calibration, boolean flips) {
+
+    /** Pictures of which none are kept to calibrate with. */
+    public DataSet(PictureSet train, PictureSet test, boolean flips) {
+        this(train, test, train.chosen("calibration", List.of()), flips);
+    }
 
     /** Mean and standard deviation of each colour over the training pictures, on the scale 0..1. */
     public Normalizer normalizer() {
@@ -110,17 +119,39 @@ public record DataSet(PictureSet train, PictureSet test, boolean flips) {
 
     /** The same pictures with another number of rows and columns. */
     DataSet resized(int size) {
-        return new DataSet(train.resized(size), test.resized(size), flips);
+        return new DataSet(
+                train.resized(size), test.resized(size), calibration.resized(size), flips);
+    }
+
+    /** The same pictures, a share of each class kept from training to calibrate with. */
+    DataSet calibrated(double share, long seed) {
+        int count = (int) Math.round(share * train.size());
+        Set<Integer> kept = new TreeSet<>(train.sample(count, seed));
+        List<Integer> rest =
+                IntStream.range(0, train.size()).boxed().filter(i -> !kept.contains(i)).toList();
+        return new DataSet(
+                train.chosen(train.name(), rest),
+                test,
+                train.chosen(train.name() + ", for calibration", List.copyOf(kept)),
+                flips);
+    }
+
+    /** The pictures of a map's classes, as its classes. */
+    DataSet mapped(ClassMap map) throws DataException {
+        return new DataSet(map.apply(train), map.apply(test), map.apply(calibration), flips);
     }
 
     /**
-     * SHA-256 of the classes, pixels and answers of both sets, in hexadecimal: the same only for
-     * the same data, wherever it was read from.
+     * SHA-256 of the classes, pixels and answers of all sets, in hexadecimal: the same only for the
+     * same data, wherever it was read from.
      */
     public String digest() {
         MessageDigest digest = Sha256.digest();
         train.digest(digest);
         test.digest(digest);
+        if (calibration.size() > 0) {
+            calibration.digest(digest);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 }

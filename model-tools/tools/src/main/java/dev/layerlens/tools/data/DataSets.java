@@ -43,6 +43,12 @@ public final class DataSets {
      */
     public static DataSet open(DataRequest request, DataListener listener) throws DataException {
         DataSet data = read(request, listener);
+        if (request.calibrationShare() > 0) {
+            data = data.calibrated(request.calibrationShare(), request.seed());
+        }
+        if (!request.classes().isEmpty()) {
+            data = data.mapped(ClassMap.read(path(request.classes())));
+        }
         int size = request.sizeOr(data.train().side());
         return size == data.train().side() ? data : data.resized(size);
     }

@@ -4,6 +4,7 @@ import dev.layerlens.card.Label;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -91,6 +92,24 @@ public final class PictureSet {
     /** What a person calls a picture: its file where it has one, else its number. */
     public String pictureName(int index) {
         return pixels.name(index);
+    }
+
+    /** Some of the pictures, in that order. */
+    PictureSet chosen(String title, List<Integer> places) {
+        int[] chosen = places.stream().mapToInt(Integer::intValue).toArray();
+        int[] right = Arrays.stream(chosen).map(i -> answers[i]).toArray();
+        return new PictureSet(title, labels, side, new SomePixels(pixels, chosen), right);
+    }
+
+    /**
+     * Some of the pictures with other classes.
+     *
+     * @param classes the new class of each class; -1 for those whose pictures are left out
+     */
+    PictureSet relabelled(List<Label> others, int... classes) {
+        int[] chosen = IntStream.range(0, size()).filter(i -> classes[answers[i]] >= 0).toArray();
+        int[] right = Arrays.stream(chosen).map(i -> classes[answers[i]]).toArray();
+        return new PictureSet(name, others, side, new SomePixels(pixels, chosen), right);
     }
 
     /** The same pictures with another number of rows and columns. */

@@ -35,7 +35,7 @@ class FolderDataTest extends PictureFolder {
 
     @Test
     void theSeedDecidesTheSplit() throws Exception {
-        DataRequest other = new DataRequest("folder:" + folder, 8, 0.2, 2, "");
+        DataRequest other = new DataRequest("folder:" + folder, 8, 0.2, 2, "", 0, "");
         List<String> first = names(open(request(folder)).test());
         assertThat(names(open(request(folder)).test())).isEqualTo(first);
         assertThat(names(open(other).test())).isNotEqualTo(first);
@@ -46,12 +46,21 @@ class FolderDataTest extends PictureFolder {
     void aListOfHeldOutFilesDecidesWhatIsTestedOn() throws Exception {
         Path list = around.resolve("held-out.txt");
         Files.writeString(list, "blue/3.png\nred_things/7.png\n\n");
-        DataSet data = open(new DataRequest("folder:" + folder, 8, 0.2, 1, list.toString()));
+        DataSet data = open(new DataRequest("folder:" + folder, 8, 0.2, 1, list.toString(), 0, ""));
         assertThat(names(data.test())).containsExactly("blue/3.png", "red_things/7.png");
         assertThat(data.train().size()).isEqualTo(18);
         Files.writeString(list, "blue/99.png\n");
         assertThatThrownBy(
-                        () -> open(new DataRequest("folder:" + folder, 8, 0.2, 1, list.toString())))
+                        () ->
+                                open(
+                                        new DataRequest(
+                                                "folder:" + folder,
+                                                8,
+                                                0.2,
+                                                1,
+                                                list.toString(),
+                                                0,
+                                                "")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("lists blue/99.png, which is not among the pictures");
     }
@@ -146,7 +155,11 @@ class FolderDataTest extends PictureFolder {
 
     @Test
     void aListOfHeldOutFilesIsForFoldersOnly() {
-        assertThatThrownBy(() -> open(new DataRequest("mnist:" + folder, 8, 0.2, 1, "list.txt")))
+        assertThatThrownBy(
+                        () ->
+                                open(
+                                        new DataRequest(
+                                                "mnist:" + folder, 8, 0.2, 1, "list.txt", 0, "")))
                 .hasMessage("mnist says itself what is tested on: --held-out is for folder:PATH");
     }
 }

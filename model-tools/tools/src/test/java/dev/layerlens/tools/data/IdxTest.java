@@ -75,7 +75,9 @@ class IdxTest {
     @Test
     void otherSizesAreResampled() throws Exception {
         DataSet data =
-                DataSets.open(new DataRequest("mnist:" + folder, 8, 0.2, 1, ""), DataListener.DEAF);
+                DataSets.open(
+                        new DataRequest("mnist:" + folder, 8, 0.2, 1, "", 0, ""),
+                        DataListener.DEAF);
         assertThat(data.test().side()).isEqualTo(8);
         assertThat(data.test().picture(0)).hasSize(192);
     }

@@ -110,7 +110,7 @@ class MutatedFolderTest {
     void aSpoiltArchiveIsCachedOrRefused(@ForAll("mutations") Mutation mutation)
             throws IOException {
         Path file = rewrite(folder.resolve("cached.zip"), mutation.of(ZIP));
-        DataRequest request = new DataRequest("folder:" + file, 4, 0.5, 1, "");
+        DataRequest request = new DataRequest("folder:" + file, 4, 0.5, 1, "", 0, "");
         try {
             DataSet data = DataSets.open(request, DataListener.DEAF);
             assertThat(data.train().picture(data.train().size() - 1)).hasSize(48);

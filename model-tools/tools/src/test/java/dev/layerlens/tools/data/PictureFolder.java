@@ -51,7 +51,7 @@ abstract class PictureFolder {
     }
 
     static DataRequest request(Path place) {
-        return new DataRequest("folder:" + place, 8, 0.2, 1, "");
+        return new DataRequest("folder:" + place, 8, 0.2, 1, "", 0, "");
     }
 
     static DataSet open(DataRequest request) throws DataException {
