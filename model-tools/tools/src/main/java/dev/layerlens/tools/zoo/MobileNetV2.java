@@ -5,13 +5,18 @@ import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sandler et al. 2018, "MobileNetV2: inverted residuals and linear bottlenecks", table 2. Channels
  * are multiplied by the width and rounded to multiples of 8; the last 1x1 convolution never has
  * fewer than 1,280.
+ *
+ * @param outputStride pixels between the cells of the last maps: 32 as published, 8 or 16 for small
+ *     pictures, whose later stages then keep their resolution
  */
-record MobileNetV2(double width) implements Architecture {
+record MobileNetV2(double width, int outputStride) implements Architecture {
 
     private static final String NORMS =
             "counted without batch norm there, which disappears when the network is deployed";
@@ -32,20 +37,29 @@ record MobileNetV2(double width) implements Architecture {
                     new Stage(6, 320, 1, 1));
 
     private static final String NAME = "mobilenetv2";
+    private static final int STRIDE = 32;
+    private static final Pattern STRIDED = Pattern.compile("(.*)-os(8|16|32)");
 
-    /** Of any width. */
+    /** Of any width and output stride. */
     static Optional<Architecture> named(String name) {
-        return Widths.of(name, NAME).map(MobileNetV2::new);
+        Matcher strided = STRIDED.matcher(name);
+        String wide = strided.matches() ? strided.group(1) : name;
+        int stride = strided.matches() ? Integer.parseInt(strided.group(2)) : STRIDE;
+        return wide.equals(NAME)
+                ? Optional.of(new MobileNetV2(1, stride))
+                : Widths.of(wide, NAME).map(width -> new MobileNetV2(width, stride));
     }
 
     @Override
     public String name() {
-        return Widths.name(NAME, width);
+        return Widths.name(NAME, width) + (outputStride == STRIDE ? "" : "-os" + outputStride);
     }
 
     @Override
     public String source() {
-        return "Sandler et al. 2018, MobileNetV2, width " + width;
+        return "Sandler et al. 2018, MobileNetV2, width "
+                + width
+                + (outputStride == STRIDE ? "" : ", output stride " + outputStride);
     }
 
     @Override
@@ -55,6 +69,9 @@ record MobileNetV2(double width) implements Architecture {
 
     @Override
     public Figures figures() {
+        if (outputStride != STRIDE) {
+            return Figures.NONE;
+        }
         return switch (Double.toString(width)) {
             case "1.4" -> Figures.of("6.9", "0.585", TENSORFLOW);
             case "1.0" -> Figures.of("3.4", "0.30", NORMS + ": 3.47");
@@ -70,11 +87,14 @@ record MobileNetV2(double width) implements Architecture {
         NetworkBuilder net = new NetworkBuilder(name(), blueprint.picture());
         String x = net.normalization("normalize", Network.PICTURE, blueprint.normalizer());
         x = convolution(net, "stem", x, channels(32), 3, 2);
+        int total = 2;
         for (int stage = 0; stage < STAGES.size(); stage++) {
             Stage s = STAGES.get(stage);
+            int stride = total < outputStride ? s.stride() : 1;
+            total *= stride;
             for (int block = 0; block < s.repetitions(); block++) {
                 String name = "stage" + (stage + 1) + ".block" + (block + 1);
-                x = block(net, name, x, s, block == 0 ? s.stride() : 1);
+                x = block(net, name, x, s, block == 0 ? stride : 1);
             }
         }
         x = convolution(net, "head", x, Math.max(1280, channels(1280)), 1, 1);

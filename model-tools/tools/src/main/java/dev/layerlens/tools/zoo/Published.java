@@ -7,6 +7,9 @@ public enum Published {
     /** 32 x 32 pixels, 10 classes; MNIST in its frame likewise. */
     CIFAR(32, 10),
 
+    /** 64 x 64 pixels, 200 classes: CS231n's. */
+    TINY_IMAGENET(64, 200),
+
     /** 224 x 224 pixels, 1,000 classes. */
     IMAGENET(224, 1000);
 

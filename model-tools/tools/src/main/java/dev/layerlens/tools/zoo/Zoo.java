@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Every architecture by name. Those that are listed are the published ones; MobileNets have any
- * width, as in "mobilenetv2-0.6", and SimpleCNN any activation function, as in "simplecnn-gelu-bn".
+ * width, as in "mobilenetv2-0.6", MobileNetV2 any output stride, as in "mobilenetv2-0.5-os8", and
+ * SimpleCNN any activation function, as in "simplecnn-gelu-bn".
  */
 public final class Zoo {
     private static final List<Architecture> ARCHITECTURES =
@@ -28,6 +29,8 @@ public final class Zoo {
                     new CifarPlainNet(32),
                     new CifarPlainNet(44),
                     new CifarPlainNet(56),
+                    new PocketResNet(14),
+                    new PocketResNet(26),
                     new ResNet(18),
                     new ResNet(34),
                     new ResNet(50),
@@ -35,11 +38,11 @@ public final class Zoo {
                     new MobileNetV1(0.5),
                     new MobileNetV1(0.75),
                     new MobileNetV1(1),
-                    new MobileNetV2(0.35),
-                    new MobileNetV2(0.5),
-                    new MobileNetV2(0.75),
-                    new MobileNetV2(1),
-                    new MobileNetV2(1.4));
+                    new MobileNetV2(0.35, 32),
+                    new MobileNetV2(0.5, 32),
+                    new MobileNetV2(0.75, 32),
+                    new MobileNetV2(1, 32),
+                    new MobileNetV2(1.4, 32));
 
     private Zoo() {}
 

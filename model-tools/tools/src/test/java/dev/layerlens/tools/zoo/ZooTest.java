@@ -70,6 +70,35 @@ class ZooTest {
         assertThat(Zoo.architectures().stream().map(Architecture::name)).doesNotHaveDuplicates();
     }
 
+    /** By hand: a stem of 896, blocks, shortcuts, norms of two values a channel, 257 * 200. */
+    @Test
+    void pocketResNet14HasItsParametersAndMapsOf8x8() {
+        int first = 9 * 32 * 64 + 3 * 9 * 64 * 64 + 32 * 64 + 5 * 128;
+        int second = 9 * 64 * 128 + 3 * 9 * 128 * 128 + 64 * 128 + 5 * 256;
+        int third = 9 * 128 * 256 + 3 * 9 * 256 * 256 + 128 * 256 + 5 * 512;
+        int stem = 27 * 32 + 64;
+        Network network = published("pocketresnet14");
+        assertThat(new NetworkArithmetic(network).parameters())
+                .isEqualTo(stem + first + second + third + 257 * 200);
+        assertThat(network.shape("stage3.block2.relu")).isEqualTo(new Shape(8, 8, 256));
+        assertThat(published("pocketresnet26").shape("stage3.block4.relu"))
+                .isEqualTo(new Shape(8, 8, 512));
+    }
+
+    @Test
+    void anOutputStrideKeepsTheResolutionOfLaterStagesAndAllWeights() {
+        Network plain = published("mobilenetv2-0.5");
+        Network dense = published("mobilenetv2-0.5-os8");
+        assertThat(plain.shape("head.relu")).isEqualTo(new Shape(7, 7, 1280));
+        assertThat(dense.shape("head.relu")).isEqualTo(new Shape(28, 28, 1280));
+        assertThat(published("mobilenetv2-os16").shape("head.relu"))
+                .isEqualTo(new Shape(14, 14, 1280));
+        assertThat(new NetworkArithmetic(dense).parameters())
+                .isEqualTo(new NetworkArithmetic(plain).parameters());
+        assertThat(Zoo.get("mobilenetv2-0.5-os8").name()).isEqualTo("mobilenetv2-0.5-os8");
+        assertThat(Zoo.get("mobilenetv2-os32").name()).isEqualTo("mobilenetv2");
+    }
+
     @Test
     void resNet20HalvesItsMapsTwice() {
         Network network = published("resnet20");
