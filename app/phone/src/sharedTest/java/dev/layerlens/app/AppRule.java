@@ -1,20 +1,30 @@
 package dev.layerlens.app;
 
+import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
+import static androidx.test.espresso.matcher.ViewMatchers.withContentDescription;
+import static androidx.test.espresso.matcher.ViewMatchers.withId;
+import static androidx.test.espresso.matcher.ViewMatchers.withText;
+import static org.hamcrest.Matchers.allOf;
 import static org.junit.Assert.assertTrue;
 
 import android.content.Context;
+import android.content.SharedPreferences;
 import android.graphics.Bitmap;
 import android.view.View;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.test.espresso.Espresso;
 import androidx.test.espresso.IdlingRegistry;
 import androidx.test.espresso.ViewInteraction;
+import dev.layerlens.app.library.Choice;
 import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matcher;
 import org.junit.rules.ExternalResource;
 
-/** A fresh object graph for every test, with a camera that sees drawings. */
+/** A fresh object graph for every test, with a camera that sees drawings and the shapes model. */
 final class AppRule extends ExternalResource {
+    private static final String SHAPES = "models/shapes.tflite";
+
     private final DrawnFrames camera;
     private IdlingExecutor inference;
     private AppContainer container;
@@ -24,6 +34,11 @@ final class AppRule extends ExternalResource {
      */
     AppRule(Bitmap scene) {
         camera = new DrawnFrames(scene);
+    }
+
+    /** One of the app's texts, as it is shown. */
+    String text(int id, Object... arguments) {
+        return ApplicationProvider.getApplicationContext().getString(id, arguments);
     }
 
     DrawnFrames camera() {
@@ -45,13 +60,30 @@ final class AppRule extends ExternalResource {
         return Espresso.onView(matcher);
     }
 
+    /** The card of a model in the list of models, scrolled to. */
+    ViewInteraction modelCard(String model) {
+        Matcher<View> card =
+                allOf(
+                        withId(R.id.model_card),
+                        hasDescendant(allOf(withId(R.id.model_name), withText(model))));
+        view(withId(R.id.models)).perform(Rows.scrollTo(card));
+        return view(card);
+    }
+
+    /** Opens the model card of a model in the list of models. */
+    void openCard(String model) {
+        modelCard(model);
+        view(withContentDescription(text(R.string.model_card_of, model)))
+                .perform(Rows.bringIntoView(), click());
+    }
+
     @Override
     protected void before() {
         LayerLensApplication app = ApplicationProvider.getApplicationContext();
-        app.getSharedPreferences(AppContainer.CHOICES, Context.MODE_PRIVATE)
-                .edit()
-                .clear()
-                .commit();
+        SharedPreferences choices =
+                app.getSharedPreferences(AppContainer.CHOICES, Context.MODE_PRIVATE);
+        choices.edit().clear().commit();
+        new Choice(choices).remember(SHAPES);
         open(app);
     }
 

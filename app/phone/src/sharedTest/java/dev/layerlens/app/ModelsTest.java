@@ -1,19 +1,28 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.action.ViewActions.replaceText;
+import static androidx.test.espresso.assertion.ViewAssertions.doesNotExist;
 import static androidx.test.espresso.assertion.ViewAssertions.matches;
 import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.isChecked;
+import static androidx.test.espresso.matcher.ViewMatchers.isDescendantOfA;
 import static androidx.test.espresso.matcher.ViewMatchers.isNotChecked;
+import static androidx.test.espresso.matcher.ViewMatchers.withEffectiveVisibility;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.Assert.assertEquals;
 
 import android.Manifest;
 import android.view.View;
 import androidx.test.core.app.ActivityScenario;
+import androidx.test.espresso.Espresso;
+import androidx.test.espresso.ViewInteraction;
+import androidx.test.espresso.matcher.ViewMatchers.Visibility;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
 import org.hamcrest.Matcher;
@@ -29,18 +38,14 @@ public final class ModelsTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
-    private static Matcher<View> card(String model) {
-        return allOf(withId(R.id.model_card), hasDescendant(withText(model)));
-    }
-
     @Test
     public void theChosenModelIsTheOneThatLooks() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.go_to_models)).perform(click());
-            app.view(card("shapes")).check(matches(isChecked()));
-            app.view(card("cifar10")).check(matches(isNotChecked())).perform(click());
-            app.view(card("cifar10")).check(matches(isChecked()));
-            app.view(card("shapes")).check(matches(isNotChecked()));
+            app.modelCard("shapes").check(matches(isChecked()));
+            app.modelCard("cifar10").check(matches(isNotChecked())).perform(click());
+            app.modelCard("cifar10").check(matches(isChecked()));
+            app.modelCard("shapes").check(matches(isNotChecked()));
             app.view(withId(R.id.go_to_look)).perform(click());
             app.view(withId(R.id.freeze)).perform(click());
             assertEquals(
@@ -54,7 +59,7 @@ public final class ModelsTest {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.why)).perform(click());
             app.view(withId(R.id.go_to_models)).perform(click());
-            app.view(card("cifar10")).perform(click());
+            app.modelCard("cifar10").perform(click());
             app.view(withId(R.id.go_to_layers)).perform(click());
             app.view(withId(R.id.network)).check(matches(withText(containsString("resnet20"))));
             app.view(withId(R.id.layers))
@@ -66,12 +71,64 @@ public final class ModelsTest {
     public void theChoiceIsRememberedByTheNextStart() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.go_to_models)).perform(click());
-            app.view(card("cifar10")).perform(click());
+            app.modelCard("cifar10").perform(click());
         }
         app.restart();
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.go_to_models)).perform(click());
-            app.view(card("cifar10")).check(matches(isChecked()));
+            app.modelCard("cifar10").check(matches(isChecked()));
+        }
+    }
+
+    private void openCard(String model) {
+        app.view(withId(R.id.go_to_models)).perform(click());
+        app.openCard(model);
+    }
+
+    private ViewInteraction row(Matcher<View> wanted) {
+        app.view(withId(R.id.card_rows)).perform(Rows.scrollTo(wanted));
+        return app.view(allOf(isDescendantOfA(withId(R.id.card_rows)), wanted));
+    }
+
+    @Test
+    public void aModelCardSaysWhereTheModelIsWrongAndWhatItLearnedFrom() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            openCard("cifar10");
+            app.view(withId(R.id.card_bar)).check(matches(hasDescendant(withText("cifar10"))));
+            row(hasDescendant(withText(app.text(R.string.mix_up, "cat", "dog"))))
+                    .check(matches(hasDescendant(withText(endsWith("1,000")))));
+            row(hasDescendant(withText(containsString("Krizhevsky"))));
+            row(withText(app.text(R.string.limits_heading)));
+            row(hasDescendant(withText("model-tools/recipes/cifar10.conf")));
+        }
+    }
+
+    @Test
+    public void aClassIsFoundByPartOfItsName() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            openCard("cifar10");
+            row(hasDescendant(withId(R.id.card_search)));
+            app.view(withId(R.id.card_search)).perform(replaceText(" TRUC"));
+            row(allOf(withId(R.id.card_class), hasDescendant(withText("truck"))));
+            app.view(withText("ship")).check(doesNotExist());
+            row(hasDescendant(withId(R.id.card_search)));
+            app.view(withId(R.id.card_search)).perform(replaceText("mug"));
+            row(withText(R.string.class_none));
+        }
+    }
+
+    @Test
+    public void anOpenCardSurvivesTurningThePhoneAndBackLeadsToTheList() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            openCard("shapes");
+            screen.recreate();
+            app.view(withId(R.id.card_bar)).check(matches(hasDescendant(withText("shapes"))));
+            app.view(withId(R.id.models_page))
+                    .check(matches(withEffectiveVisibility(Visibility.GONE)));
+            Espresso.pressBack();
+            app.view(withId(R.id.card_page))
+                    .check(matches(withEffectiveVisibility(Visibility.GONE)));
+            app.modelCard("shapes").check(matches(isChecked()));
         }
     }
 
@@ -79,10 +136,10 @@ public final class ModelsTest {
     public void aCardSaysHowOftenTheModelIsRightAndOnWhat() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.go_to_models)).perform(click());
-            app.view(allOf(withId(R.id.model_accuracy_data), withText(containsString("10,000"))))
-                    .check(matches(withText(containsString("CIFAR-10"))));
-            app.view(allOf(withId(R.id.model_knows), withText(containsString("triangle"))))
-                    .check(matches(withText(containsString("8"))));
+            app.modelCard("cifar10")
+                    .check(matches(hasDescendant(withText("on 10,000 pictures (CIFAR-10 test)"))));
+            app.modelCard("shapes")
+                    .check(matches(hasDescendant(withText(startsWith("Knows 8 things: circle")))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.layerlens.app;
 
+import android.graphics.Rect;
 import android.view.View;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.espresso.PerformException;
@@ -16,6 +17,55 @@ final class Rows {
     /** Scrolls a list, row by row from the top, until a row looks like this. */
     static ViewAction scrollTo(Matcher<View> wanted) {
         return new ScrollToRow(wanted);
+    }
+
+    /** Scrolls a list to its last row. */
+    static ViewAction scrollToEnd() {
+        return new ScrollToEnd();
+    }
+
+    /** Scrolls whatever a view lies in until all of it can be seen. */
+    static ViewAction bringIntoView() {
+        return new BringIntoView();
+    }
+
+    private record BringIntoView() implements ViewAction {
+
+        @Override
+        public Matcher<View> getConstraints() {
+            return ViewMatchers.withEffectiveVisibility(ViewMatchers.Visibility.VISIBLE);
+        }
+
+        @Override
+        public String getDescription() {
+            return "bring into view";
+        }
+
+        @Override
+        public void perform(UiController controller, View view) {
+            view.requestRectangleOnScreen(new Rect(0, 0, view.getWidth(), view.getHeight()), true);
+            controller.loopMainThreadUntilIdle();
+        }
+    }
+
+    private record ScrollToEnd() implements ViewAction {
+
+        @Override
+        public Matcher<View> getConstraints() {
+            return ViewMatchers.isAssignableFrom(RecyclerView.class);
+        }
+
+        @Override
+        public String getDescription() {
+            return "scroll to the last row";
+        }
+
+        @Override
+        public void perform(UiController controller, View view) {
+            RecyclerView list = (RecyclerView) view;
+            list.scrollToPosition(list.getAdapter().getItemCount() - 1);
+            controller.loopMainThreadUntilIdle();
+        }
     }
 
     private record ScrollToRow(Matcher<View> wanted) implements ViewAction {

@@ -1,12 +1,9 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.action.ViewActions.click;
-import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
-import static androidx.test.espresso.matcher.ViewMatchers.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hamcrest.Matchers.allOf;
 
 import android.Manifest;
 import android.graphics.Bitmap;
@@ -65,8 +62,7 @@ public final class DesktopProbabilitiesTest {
     public void theProbabilitiesAreThoseOfTheDesktopRunner() throws Exception {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.go_to_models)).perform(click());
-            app.view(allOf(withId(R.id.model_card), hasDescendant(withText("cifar10"))))
-                    .perform(click());
+            app.modelCard("cifar10").perform(click());
             app.view(withId(R.id.go_to_look)).perform(click());
             app.view(withId(R.id.freeze)).perform(click());
             app.view(withId(R.id.root));

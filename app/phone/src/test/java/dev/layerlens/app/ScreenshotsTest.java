@@ -79,6 +79,13 @@ public final class ScreenshotsTest {
             draw(screen, "layers-" + name);
             app.view(withId(R.id.go_to_models)).perform(click());
             draw(screen, "models-" + name);
+            app.openCard("cifar10");
+            draw(screen, "card-" + name);
+            app.view(withId(R.id.card_rows))
+                    .perform(Rows.scrollTo(hasDescendant(withText("Apache-2.0"))));
+            draw(screen, "card-middle-" + name);
+            app.view(withId(R.id.card_rows)).perform(Rows.scrollToEnd());
+            draw(screen, "card-end-" + name);
         }
     }
 

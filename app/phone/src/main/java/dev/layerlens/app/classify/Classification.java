@@ -6,6 +6,9 @@ import java.util.List;
 
 /** One picture and what a model says it shows. */
 public final class Classification {
+    /** For files that name no threshold: below it, one is wrong about as often as right. */
+    private static final float SURE = 0.5f;
+
     private final ModelAsset model;
     private final Picture picture;
     private final long timestampNanos;
@@ -46,6 +49,11 @@ public final class Classification {
     /** The most probable answers to this picture alone. */
     public List<Answer> top(int count) {
         return Ranking.top(count, model.card().labels(), probabilities);
+    }
+
+    /** Whether an answer this probable is worth saying out loud. */
+    public boolean isSure(float probability) {
+        return probability >= model.threshold().orElse(SURE);
     }
 
     /** How long the backend took. */

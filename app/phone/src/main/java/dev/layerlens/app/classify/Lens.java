@@ -91,7 +91,7 @@ public final class Lens implements AutoCloseable {
 
     /** Switches to another model and remembers it. It answers the pictures that are shown. */
     public void choose(ModelAsset model) {
-        choice.remember(model);
+        choice.remember(model.path());
         state.setValue(new ModelState.Opening());
         Optional<Classification> seen = value(latest);
         Optional<Classification> held = value(frozen);

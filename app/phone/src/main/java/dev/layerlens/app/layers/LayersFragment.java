@@ -61,7 +61,12 @@ public final class LayersFragment extends Fragment {
     private void pin(View root, Classification picture) {
         Answer answer = picture.top(1).get(0);
         root.<ImageView>findViewById(R.id.picture).setImageBitmap(picture.picture().square());
-        root.<TextView>findViewById(R.id.answer).setText(answer.label().in(figures.locale()));
+        String name = answer.label().in(figures.locale());
+        root.<TextView>findViewById(R.id.answer)
+                .setText(
+                        picture.isSure(answer.probability())
+                                ? name
+                                : getString(R.string.not_sure, name));
         root.<TextView>findViewById(R.id.percent).setText(figures.percent(answer.probability()));
         root.<TextView>findViewById(R.id.network)
                 .setText(

@@ -4,6 +4,7 @@ import android.content.res.AssetFileDescriptor;
 import android.content.res.AssetManager;
 import dev.layerlens.card.MalformedCardException;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.report.ReportJson;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,7 +42,12 @@ public final class ModelLibrary {
     private ModelAsset read(String path) throws IOException {
         ByteBuffer file = map(path);
         try {
-            return new ModelAsset(path, file.capacity(), ModelFile.card(file));
+            return new ModelAsset(
+                    path,
+                    file.capacity(),
+                    ModelFile.card(file),
+                    ReportJson.in(file),
+                    ModelFile.threshold(file));
         } catch (MalformedCardException e) {
             throw new IOException(path + ": " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package dev.layerlens.app.look;
 
 import android.view.View;
 import android.widget.TextView;
+import com.google.android.material.color.MaterialColors;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.Answer;
@@ -9,8 +10,6 @@ import dev.layerlens.app.ui.Figures;
 
 /** One answer on the screen: its name, a bar, and per cent. */
 final class AnswerRow {
-    private static final float FAINT = 0.5f;
-
     private final View row;
     private final TextView name;
     private final TextView percent;
@@ -28,16 +27,23 @@ final class AnswerRow {
      *
      * @param title what to call it; set only when it changes, so that a screen reader speaks only
      *     then
-     * @param sure whether the model is; an unsure answer is faint
+     * @param spoken what the screen reader says instead; empty for the title itself
+     * @param sure whether the model is; an unsure answer's bar is grey
      */
-    void show(Answer answer, CharSequence title, boolean sure, Figures figures) {
+    void show(Answer answer, String title, String spoken, boolean sure, Figures figures) {
         row.setVisibility(View.VISIBLE);
-        if (!title.toString().contentEquals(name.getText())) {
+        if (!title.contentEquals(name.getText())) {
+            name.setContentDescription(spoken.isEmpty() ? null : spoken);
             name.setText(title);
         }
         percent.setText(figures.percent(answer.probability()));
         bar.setProgressCompat(Math.round(answer.probability() * bar.getMax()), false);
-        bar.setAlpha(sure ? 1 : FAINT);
+        bar.setIndicatorColor(
+                MaterialColors.getColor(
+                        bar,
+                        sure
+                                ? androidx.appcompat.R.attr.colorPrimary
+                                : com.google.android.material.R.attr.colorOutline));
     }
 
     void hide() {

@@ -61,17 +61,25 @@ final class LookViews {
         for (int i = 0; i < answers.size(); i++) {
             if (i < shown.size()) {
                 Answer answer = shown.get(i);
-                boolean sure = reading.get().sure();
-                answers.get(i).show(answer, title(answer, i == 0 && !sure), sure, figures);
+                show(answers.get(i), answer, i == 0, reading.get().sure());
             } else {
                 answers.get(i).hide();
             }
         }
     }
 
-    private String title(Answer answer, boolean doubtful) {
+    private void show(AnswerRow row, Answer answer, boolean best, boolean sure) {
         String name = answer.label().in(figures.locale());
-        return doubtful ? resources.getString(R.string.not_sure, name) : name;
+        if (best && !sure) {
+            row.show(
+                    answer,
+                    resources.getString(R.string.not_sure, name),
+                    resources.getString(R.string.not_sure_spoken, name),
+                    false,
+                    figures);
+        } else {
+            row.show(answer, name, "", sure, figures);
+        }
     }
 
     private void show(Optional<Notice> shown) {

@@ -31,13 +31,11 @@ final class Readout {
         }
         lastShown = frame.timestampNanos();
         return Optional.of(
-                new Reading(
-                        Ranking.top(ANSWERS, frame.model().card().labels(), smooth),
-                        frame.inferenceNanos()));
+                Reading.of(frame, Ranking.top(ANSWERS, frame.model().card().labels(), smooth)));
     }
 
     /** One picture for itself. */
     static Reading still(Classification picture) {
-        return new Reading(picture.top(ANSWERS), picture.inferenceNanos());
+        return Reading.of(picture, picture.top(ANSWERS));
     }
 }

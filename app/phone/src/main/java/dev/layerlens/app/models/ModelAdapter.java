@@ -14,8 +14,13 @@ import java.util.function.Consumer;
 final class ModelAdapter extends ListAdapter<ModelItem, ModelViewHolder> {
     private final Figures figures;
     private final Consumer<ModelAsset> choose;
+    private final Consumer<String> openCard;
 
-    ModelAdapter(Figures figures, Consumer<ModelAsset> choose) {
+    /**
+     * @param choose puts a model to use
+     * @param openCard opens the card of the model with a path
+     */
+    ModelAdapter(Figures figures, Consumer<ModelAsset> choose, Consumer<String> openCard) {
         // so few rows that comparing them takes no thread of its own
         super(
                 new AsyncDifferConfig.Builder<>(new SameModel())
@@ -23,6 +28,7 @@ final class ModelAdapter extends ListAdapter<ModelItem, ModelViewHolder> {
                         .build());
         this.figures = figures;
         this.choose = choose;
+        this.openCard = openCard;
     }
 
     @Override
@@ -34,7 +40,10 @@ final class ModelAdapter extends ListAdapter<ModelItem, ModelViewHolder> {
     @Override
     public void onBindViewHolder(ModelViewHolder holder, int position) {
         ModelItem item = getItem(position);
-        holder.show(item, () -> choose.accept(item.model()));
+        holder.show(
+                item,
+                () -> choose.accept(item.model()),
+                () -> openCard.accept(item.model().path()));
     }
 
     private static final class SameModel extends DiffUtil.ItemCallback<ModelItem> {

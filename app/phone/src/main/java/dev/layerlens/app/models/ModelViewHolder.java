@@ -4,6 +4,7 @@ import android.content.res.Resources;
 import android.text.format.Formatter;
 import android.view.View;
 import android.widget.TextView;
+import androidx.annotation.StringRes;
 import androidx.recyclerview.widget.RecyclerView;
 import com.google.android.material.card.MaterialCardView;
 import dev.layerlens.app.R;
@@ -27,6 +28,7 @@ final class ModelViewHolder extends RecyclerView.ViewHolder {
     private final TextView size;
     private final TextView parameters;
     private final TextView multiplyAdds;
+    private final View details;
 
     ModelViewHolder(View item, Figures figures) {
         super(item);
@@ -41,9 +43,10 @@ final class ModelViewHolder extends RecyclerView.ViewHolder {
         size = item.findViewById(R.id.model_size);
         parameters = item.findViewById(R.id.model_parameters);
         multiplyAdds = item.findViewById(R.id.model_multiply_adds);
+        details = item.findViewById(R.id.model_details);
     }
 
-    void show(ModelItem item, Runnable choose) {
+    void show(ModelItem item, Runnable choose, Runnable openCard) {
         ModelCard model = item.model().card();
         card.setChecked(item.chosen());
         card.setOnClickListener(v -> choose.run());
@@ -51,6 +54,8 @@ final class ModelViewHolder extends RecyclerView.ViewHolder {
                 resources.getString(
                         item.chosen() ? R.string.model_chosen : R.string.model_to_choose,
                         model.name()));
+        details.setOnClickListener(v -> openCard.run());
+        details.setContentDescription(resources.getString(R.string.model_card_of, model.name()));
         name.setText(model.name());
         network.setText(
                 resources.getString(
@@ -87,7 +92,9 @@ final class ModelViewHolder extends RecyclerView.ViewHolder {
                 measured.data());
     }
 
-    private static int precision(Precision precision) {
+    /** What a reader calls a precision. */
+    @StringRes
+    static int precision(Precision precision) {
         return switch (precision) {
             case FLOAT32 -> R.string.float32;
             case FLOAT16 -> R.string.float16;

@@ -1,18 +1,51 @@
 package dev.layerlens.app.models;
 
 import android.os.Bundle;
+import android.text.format.Formatter;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
+import androidx.activity.OnBackPressedCallback;
 import androidx.fragment.app.Fragment;
 import androidx.lifecycle.ViewModelProvider;
 import androidx.recyclerview.widget.RecyclerView;
+import com.google.android.material.appbar.MaterialToolbar;
 import dev.layerlens.app.R;
+import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.SystemBars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Choose the model that looks. */
+/** Choose the model that looks, and read its card. */
 public final class ModelsFragment extends Fragment {
+    private static final String OPENED = "opened";
+
+    private final OnBackPressedCallback back =
+            new OnBackPressedCallback(false) {
+                @Override
+                public void handleOnBackPressed() {
+                    model.closeCard();
+                }
+            };
+    private ModelsViewModel model;
+    private Figures figures;
+
+    @Override
+    public void onCreate(Bundle state) {
+        super.onCreate(state);
+        model = new ViewModelProvider(requireActivity()).get(ModelsViewModel.class);
+        if (state != null && state.containsKey(OPENED)) {
+            model.openCard(state.getString(OPENED));
+        }
+    }
+
+    @Override
+    public void onSaveInstanceState(Bundle state) {
+        super.onSaveInstanceState(state);
+        model.openedPath().ifPresent(path -> state.putString(OPENED, path));
+    }
 
     @Override
     public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
@@ -21,11 +54,41 @@ public final class ModelsFragment extends Fragment {
 
     @Override
     public void onViewCreated(View root, Bundle state) {
+        figures = new Figures(getResources().getConfiguration().getLocales().get(0));
         SystemBars.clearTop(root.findViewById(R.id.models_title));
-        ModelsViewModel model = new ViewModelProvider(requireActivity()).get(ModelsViewModel.class);
-        Figures figures = new Figures(getResources().getConfiguration().getLocales().get(0));
-        ModelAdapter items = new ModelAdapter(figures, model::choose);
+        ModelAdapter items = new ModelAdapter(figures, model::choose, model::openCard);
         root.<RecyclerView>findViewById(R.id.models).setAdapter(items);
         model.items().observe(getViewLifecycleOwner(), items::submitList);
+
+        MaterialToolbar bar = root.findViewById(R.id.card_bar);
+        SystemBars.clearTop(bar);
+        bar.setNavigationOnClickListener(v -> model.closeCard());
+        CardAdapter rows = new CardAdapter(model::searched, model::search);
+        RecyclerView card = root.findViewById(R.id.card_rows);
+        card.setItemAnimator(null);
+        card.setAdapter(rows);
+        requireActivity().getOnBackPressedDispatcher().addCallback(getViewLifecycleOwner(), back);
+        model.opened().observe(getViewLifecycleOwner(), opened -> show(root, opened, rows));
+    }
+
+    private void show(View root, Optional<ModelAsset> opened, CardAdapter rows) {
+        back.setEnabled(opened.isPresent());
+        root.findViewById(R.id.models_page)
+                .setVisibility(opened.isPresent() ? View.GONE : View.VISIBLE);
+        root.findViewById(R.id.card_page)
+                .setVisibility(opened.isPresent() ? View.VISIBLE : View.GONE);
+        if (opened.isPresent()) {
+            root.<MaterialToolbar>findViewById(R.id.card_bar).setTitle(opened.get().card().name());
+            rows.submitList(rows(opened.get()));
+        } else {
+            rows.submitList(List.of());
+        }
+    }
+
+    private List<CardRow> rows(ModelAsset opened) {
+        String size = Formatter.formatShortFileSize(requireContext(), opened.bytes());
+        List<CardRow> rows = new ArrayList<>(CardRows.of(opened, size, getResources(), figures));
+        rows.addAll(new ClassRows(getResources(), figures).of(opened, model.searched()));
+        return rows;
     }
 }

@@ -8,16 +8,22 @@ import dev.layerlens.app.library.ModelAsset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-/** The models there are, and which one is in use. */
+/** The models there are, which one is in use, and whose card is read. */
 public final class ModelsViewModel extends ViewModel {
     private final Lens lens;
     private final MediatorLiveData<List<ModelItem>> items =
             new MediatorLiveData<>(Collections.emptyList());
+    private final MediatorLiveData<Optional<ModelAsset>> opened =
+            new MediatorLiveData<>(Optional.empty());
+    private Optional<String> openedPath = Optional.empty();
+    private String searched = "";
 
     public ModelsViewModel(Lens lens) {
         this.lens = lens;
         items.addSource(lens.models(), models -> update());
+        opened.addSource(lens.models(), models -> showCard());
         items.addSource(lens.state(), state -> update());
     }
 
@@ -32,6 +38,48 @@ public final class ModelsViewModel extends ViewModel {
 
     LiveData<List<ModelItem>> items() {
         return items;
+    }
+
+    /** The model whose card is read; sent again when another class is searched for. */
+    LiveData<Optional<ModelAsset>> opened() {
+        return opened;
+    }
+
+    /** Path of the model whose card is read. */
+    Optional<String> openedPath() {
+        return openedPath;
+    }
+
+    void openCard(String path) {
+        openedPath = Optional.of(path);
+        showCard();
+    }
+
+    void closeCard() {
+        openedPath = Optional.empty();
+        searched = "";
+        showCard();
+    }
+
+    /** What the list of classes is searched for. */
+    String searched() {
+        return searched;
+    }
+
+    void search(String name) {
+        if (!name.equals(searched)) {
+            searched = name;
+            showCard();
+        }
+    }
+
+    private void showCard() {
+        opened.setValue(
+                openedPath.flatMap(
+                        path ->
+                                lens.models().getValue().stream()
+                                        .filter(m -> m.path().equals(path))
+                                        .findFirst()));
     }
 
     void choose(ModelAsset model) {

@@ -1,0 +1,78 @@
+package dev.layerlens.app.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.view.ContextThemeWrapper;
+import android.view.LayoutInflater;
+import android.view.View;
+import android.widget.TextView;
+import androidx.test.core.app.ApplicationProvider;
+import androidx.test.ext.junit.runners.AndroidJUnit4;
+import com.google.android.material.progressindicator.LinearProgressIndicator;
+import dev.layerlens.app.R;
+import dev.layerlens.app.classify.Answer;
+import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.card.Label;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.annotation.Config;
+
+@RunWith(AndroidJUnit4.class)
+public final class NotSureTest {
+    private static final List<Answer> ANSWERS =
+            List.of(
+                    new Answer(new Label("lemon", "레몬"), 0.31f),
+                    new Answer(new Label("banana", "바나나"), 0.25f));
+
+    private final View root =
+            LayoutInflater.from(
+                            new ContextThemeWrapper(
+                                    ApplicationProvider.getApplicationContext(),
+                                    R.style.Theme_LayerLens))
+                    .inflate(R.layout.fragment_look, null);
+    private final LookViews views = new LookViews(root, () -> {}, action -> {});
+
+    private void show(boolean sure) {
+        views.show(
+                Optional.empty(),
+                new ModelState.Opening(),
+                Optional.of(new Reading(ANSWERS, sure, 1_000_000)));
+    }
+
+    private TextView name(int row) {
+        return root.findViewById(row).findViewById(R.id.answer_name);
+    }
+
+    private int colour(int row) {
+        LinearProgressIndicator bar = root.findViewById(row).findViewById(R.id.answer_bar);
+        return bar.getIndicatorColor()[0];
+    }
+
+    @Test
+    public void belowTheThresholdTheClosestIsNamedAndBarsAreGrey() {
+        show(true);
+        int sureColour = colour(R.id.answer_1);
+        assertThat(name(R.id.answer_1).getText().toString()).isEqualTo("lemon");
+        assertThat(name(R.id.answer_1).getContentDescription()).isNull();
+        show(false);
+        assertThat(name(R.id.answer_1).getText().toString()).isEqualTo("Not sure – closest: lemon");
+        assertThat(name(R.id.answer_1).getContentDescription().toString())
+                .isEqualTo("Not sure. The closest is lemon.");
+        assertThat(name(R.id.answer_2).getText().toString()).isEqualTo("banana");
+        assertThat(colour(R.id.answer_1)).isNotEqualTo(sureColour);
+        assertThat(colour(R.id.answer_2)).isEqualTo(colour(R.id.answer_1));
+        show(true);
+        assertThat(colour(R.id.answer_1)).isEqualTo(sureColour);
+        assertThat(name(R.id.answer_1).getContentDescription()).isNull();
+    }
+
+    @Test
+    @Config(qualifiers = "ko")
+    public void inKoreanItIsSaidInKorean() {
+        show(false);
+        assertThat(name(R.id.answer_1).getText().toString()).startsWith("확실하지 않음").endsWith("레몬");
+        assertThat(name(R.id.answer_1).getContentDescription().toString()).contains("레몬");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.layerlens.app.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.content.Context;
+import android.content.res.Configuration;
+import androidx.test.core.app.ApplicationProvider;
+import androidx.test.ext.junit.runners.AndroidJUnit4;
+import dev.layerlens.app.R;
+import dev.layerlens.app.library.ModelAsset;
+import dev.layerlens.app.library.ModelLibrary;
+import dev.layerlens.app.ui.Figures;
+import dev.layerlens.card.report.Calibration;
+import dev.layerlens.card.report.ClassReport;
+import dev.layerlens.card.report.ModelReport;
+import dev.layerlens.card.report.Robustness;
+import dev.layerlens.card.report.Sentence;
+import dev.layerlens.card.report.Threshold;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+
+@RunWith(AndroidJUnit4.class)
+public final class CardRowsTest {
+    private final Context context = ApplicationProvider.getApplicationContext();
+    private ModelAsset shapes;
+
+    @Before
+    public void read() throws IOException {
+        shapes =
+                new ModelLibrary(context.getAssets())
+                        .read().stream()
+                                .filter(m -> m.path().equals("models/shapes.tflite"))
+                                .findFirst()
+                                .orElseThrow();
+    }
+
+    private Context in(Locale locale) {
+        Configuration configuration = new Configuration();
+        configuration.setLocale(locale);
+        return context.createConfigurationContext(configuration);
+    }
+
+    private String text(ModelAsset model, Locale locale, String search) {
+        Context there = in(locale);
+        Figures figures = new Figures(locale);
+        List<CardRow> rows =
+                new ArrayList<>(CardRows.of(model, "126 kB", there.getResources(), figures));
+        rows.addAll(new ClassRows(there.getResources(), figures).of(model, search));
+        StringBuilder text = new StringBuilder();
+        for (CardRow row : rows) {
+            text.append(
+                            row instanceof CardRow.Heading heading
+                                    ? there.getString(heading.text())
+                                    : row.toString())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static ModelAsset with(ModelAsset model, Optional<ModelReport> report) {
+        return new ModelAsset(model.path(), model.bytes(), model.card(), report, model.threshold());
+    }
+
+    @Test
+    public void aModelWithoutACardSaysSoAndWhatItsLayersTell() {
+        String text = text(with(shapes, Optional.empty()), Locale.US, "");
+        assertThat(text)
+                .contains(in(Locale.US).getString(R.string.no_model_card))
+                .contains("77,912", "126 kB", "triangle")
+                .contains(in(Locale.US).getString(R.string.class_untested))
+                .doesNotContain(in(Locale.US).getString(R.string.limits_heading));
+    }
+
+    @Test
+    public void everythingMeasuredIsSaidInBothLanguages() {
+        ModelReport bundled = shapes.report().orElseThrow();
+        ModelReport full =
+                new ModelReport(
+                        bundled.name(),
+                        bundled.description(),
+                        bundled.licence(),
+                        bundled.make(),
+                        bundled.classes(),
+                        bundled.data(),
+                        bundled.accuracy(),
+                        bundled.mixUps(),
+                        Optional.of(new Calibration(0.0123, Optional.of(1.37))),
+                        Optional.of(new Threshold(0.456, 0.789, Optional.of(0.987))),
+                        Optional.of(
+                                new Robustness(
+                                        0.99,
+                                        0.4567,
+                                        List.of(
+                                                new Robustness.Spoilt(
+                                                        new Sentence("noise", "잡음"),
+                                                        List.of(0.9, 0.61, 0.12))))),
+                        bundled.latency(),
+                        bundled.limits(),
+                        bundled.recipe());
+        String english = text(with(shapes, Optional.of(full)), Locale.US, "");
+        assertThat(english)
+                .contains("1.2%", "1.37", "45.6%", "78.9%", "98.7%", "45.7%")
+                .contains("name=noise, value=90% · 61% · 12%")
+                .contains("one thread of a desktop CPU")
+                .contains(bundled.limits().get(0).english());
+        String korean = text(with(shapes, Optional.of(full)), Locale.KOREA, "");
+        assertThat(korean)
+                .contains("잡음", "삼각형", bundled.limits().get(0).korean())
+                .contains(bundled.description().korean())
+                .contains("데스크톱 CPU의 스레드 하나")
+                .doesNotContain("triangle", "noise", bundled.limits().get(0).english());
+    }
+
+    @Test
+    public void theBestKnownClassComesFirstAndOthersAreFoundInEitherLanguage() {
+        List<ClassReport> best = shapes.report().orElseThrow().byRecall();
+        String all = text(shapes, Locale.US, "");
+        assertThat(all.indexOf("name=" + best.get(0).label().english()))
+                .isPositive()
+                .isLessThan(all.indexOf("name=" + best.get(7).label().english()));
+        assertThat(text(shapes, Locale.US, "삼각"))
+                .contains("Recognized[name=triangle")
+                .doesNotContain("Recognized[name=star");
+    }
+}
