@@ -80,7 +80,7 @@ public final class ModelFile {
      * outputs in the TensorFlow Lite metadata.
      *
      * @param model the whole .tflite file; its position is not moved
-     * @return empty if the file names none
+     * @return above 0 to 1; empty if the file names none
      * @throws MalformedCardException if its metadata cannot be read
      */
     public static Optional<Float> threshold(ByteBuffer model) throws MalformedCardException {
@@ -106,7 +106,8 @@ public final class ModelFile {
             if (unit.optionsType() == ProcessUnitOptions.ScoreThresholdingOptions) {
                 ScoreThresholdingOptions options = new ScoreThresholdingOptions();
                 unit.options(options);
-                return Optional.of(options.globalScoreThreshold());
+                // what is no probability, as a threshold of logits, says nothing of them
+                return Optional.of(options.globalScoreThreshold()).filter(t -> t > 0 && t <= 1);
             }
         }
         return Optional.empty();

@@ -16,7 +16,6 @@ import org.tensorflow.lite.support.metadata.schema.AssociatedFileType;
 import org.tensorflow.lite.support.metadata.schema.NormalizationOptions;
 import org.tensorflow.lite.support.metadata.schema.ProcessUnit;
 import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
-import org.tensorflow.lite.support.metadata.schema.ScoreThresholdingOptions;
 import org.tensorflow.lite.support.metadata.schema.TensorMetadata;
 
 /**
@@ -40,25 +39,27 @@ record FileNotes(Optional<Scaling> scaling, List<String> labels, Optional<Double
         try {
             MetadataExtractor metadata = new MetadataExtractor(file.duplicate());
             return metadata.hasMetadata() ? read(metadata, file) : NONE;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | MalformedCardException | RuntimeException e) {
             // flatbuffers checks nothing: broken notes end in any kind of index error
             return NONE;
         }
     }
 
-    private static FileNotes read(MetadataExtractor metadata, ByteBuffer file) throws IOException {
+    private static FileNotes read(MetadataExtractor metadata, ByteBuffer file)
+            throws IOException, MalformedCardException {
         Optional<Scaling> scaling = Optional.empty();
         for (int i = 0; i < metadata.getInputTensorCount() && scaling.isEmpty(); i++) {
             scaling = scaling(metadata.getInputTensorMetadata(i));
         }
         List<String> labels = List.of();
-        Optional<Double> threshold = Optional.empty();
         for (int i = 0; i < metadata.getOutputTensorCount(); i++) {
             TensorMetadata output = metadata.getOutputTensorMetadata(i);
             labels = labels.isEmpty() ? labels(metadata, output) : labels;
-            threshold = threshold.or(() -> threshold(output));
         }
-        return new FileNotes(scaling, labels.isEmpty() ? cardLabels(file) : labels, threshold);
+        return new FileNotes(
+                scaling,
+                labels.isEmpty() ? cardLabels(file) : labels,
+                ModelFile.threshold(file).map(Float::doubleValue));
     }
 
     private static Optional<Scaling> scaling(TensorMetadata tensor) {
@@ -76,20 +77,6 @@ record FileNotes(Optional<Scaling> scaling, List<String> labels, Optional<Double
                     deviation.add((double) options.std(k));
                 }
                 return Optional.of(new Scaling(mean, deviation));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Double> threshold(TensorMetadata tensor) {
-        for (int i = 0; tensor != null && i < tensor.processUnitsLength(); i++) {
-            ProcessUnit unit = tensor.processUnits(i);
-            if (unit.optionsType() == ProcessUnitOptions.ScoreThresholdingOptions) {
-                ScoreThresholdingOptions options =
-                        (ScoreThresholdingOptions) unit.options(new ScoreThresholdingOptions());
-                // what is no probability, as a threshold of logits, says nothing of them
-                return Optional.of((double) options.globalScoreThreshold())
-                        .filter(threshold -> threshold > 0 && threshold <= 1);
             }
         }
         return Optional.empty();

@@ -111,6 +111,13 @@ final class CardCommand implements Callable<Integer> {
     private Optional<Path> floatFile = Optional.empty();
 
     @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            showDefaultValue = Visibility.NEVER,
+            description = "What `quantize` says it divided the logits by.")
+    private Optional<Double> temperature = Optional.empty();
+
+    @Option(
             names = "--threads",
             defaultValue = "1",
             description = "Pictures computed at once; times are taken on one thread.")
@@ -189,7 +196,7 @@ final class CardCommand implements Callable<Integer> {
                                     Optional.of(set.test().size()))),
                     Optional.of(findings.accuracy()),
                     findings.mixUps(MIX_UPS),
-                    Optional.of(findings.calibration()),
+                    Optional.of(findings.calibration(temperature)),
                     model.threshold().map(findings::threshold),
                     Optional.empty(),
                     latency(),

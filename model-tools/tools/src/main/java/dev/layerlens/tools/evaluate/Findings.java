@@ -6,6 +6,8 @@ import dev.layerlens.card.report.ClassReport;
 import dev.layerlens.card.report.MixUp;
 import dev.layerlens.card.report.TestResult;
 import dev.layerlens.card.report.Threshold;
+import dev.layerlens.tools.confidence.RiskCoverage;
+import dev.layerlens.tools.confidence.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,20 +80,15 @@ public final class Findings {
         return mixUps.subList(0, Math.min(most, mixUps.size()));
     }
 
-    public Calibration calibration() {
-        return new Calibration(rounded(Scores.of(answers).calibrationError()), Optional.empty());
+    /** How far its confidence can be believed, after its logits were divided by a temperature. */
+    public Calibration calibration(Optional<Double> temperature) {
+        return new Calibration(rounded(Scores.of(answers).calibrationError()), temperature);
     }
 
     /** What remains at or above a probability. */
     public Threshold threshold(double probability) {
-        int[] sure =
-                IntStream.range(0, answers.size())
-                        .filter(i -> answers.confidence(i) >= probability)
-                        .toArray();
-        int right = (int) IntStream.of(sure).filter(answers::right).count();
+        Selection sure = RiskCoverage.of(answers.outcomes()).at(probability);
         return new Threshold(
-                rounded(probability),
-                rounded((double) sure.length / Math.max(1, answers.size())),
-                share(right, sure.length));
+                rounded(probability), rounded(sure.coverage()), share(sure.right(), sure.shown()));
     }
 }
