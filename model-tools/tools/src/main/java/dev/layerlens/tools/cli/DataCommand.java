@@ -95,11 +95,12 @@ final class DataCommand implements Callable<Integer> {
         PictureSet train = data.train();
         return String.format(
                 Locale.ROOT,
-                "%s: %,d pictures, and %,d to test on, %d x %d, %d classes%n%n%s%n%n"
+                "%s: %,d pictures, and %,d to test on%s, %d x %d, %d classes%n%n%s%n%n"
                         + "mean %s, deviation %s (red, green, blue, 0 to 1)%n%s%nsha256 %s",
                 train.name(),
                 train.size(),
                 data.test().size(),
+                calibration(data.calibration().size()),
                 train.side(),
                 train.side(),
                 train.labels().size(),
@@ -108,6 +109,12 @@ final class DataCommand implements Callable<Integer> {
                 numbers(normalizer.deviation()),
                 duplicates(data, duplicates),
                 data.digest());
+    }
+
+    private static String calibration(int pictures) {
+        return pictures == 0
+                ? ""
+                : String.format(Locale.ROOT, " and %,d to calibrate with", pictures);
     }
 
     /** A line a class; of many classes, the rarest and the most frequent. */
@@ -226,6 +233,7 @@ final class DataCommand implements Callable<Integer> {
         json.addProperty("name", data.train().name());
         json.addProperty("train", data.train().size());
         json.addProperty("test", data.test().size());
+        json.addProperty("calibration", data.calibration().size());
         json.addProperty("size", data.train().side());
         json.add("classes", classes);
         json.add("mean", mean);

@@ -109,12 +109,12 @@ public record DataSet(PictureSet train, PictureSet test, PictureSet calibration,
      * @throws IllegalArgumentException if that is less than one
      */
     public DataSet perClass(int most, long seed) {
-        return new DataSet(train.perClass(most, seed), test, flips);
+        return new DataSet(train.perClass(most, seed), test, calibration, flips);
     }
 
     /** The same with every training picture so many times: as many passes make one. */
     public DataSet repeated(int times) {
-        return new DataSet(train.repeated(times), test, flips);
+        return new DataSet(train.repeated(times), test, calibration, flips);
     }
 
     /** The same pictures with another number of rows and columns. */

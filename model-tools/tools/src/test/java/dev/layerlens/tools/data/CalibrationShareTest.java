@@ -28,6 +28,8 @@ class CalibrationShareTest extends PictureFolder {
         assertThat(plain.calibration().size()).isZero();
         assertThat(Statistics.counts(data.calibration())).containsExactly(2, 2);
         assertThat(names(data.test())).isEqualTo(names(plain.test()));
+        assertThat(names(data.perClass(1, 1).repeated(2).calibration()))
+                .isEqualTo(names(data.calibration()));
         List<String> both = new ArrayList<>(names(data.train()));
         both.addAll(names(data.calibration()));
         assertThat(both).containsExactlyInAnyOrderElementsOf(names(plain.train()));
