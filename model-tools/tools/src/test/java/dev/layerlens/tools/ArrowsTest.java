@@ -30,6 +30,7 @@ class ArrowsTest {
                             "..tools.train..",
                             "..tools.export..",
                             "..tools.evaluate..",
+                            "..tools.robustness..",
                             "..tools.explain..",
                             "..tools.reports..",
                             "..tools.transfer..")

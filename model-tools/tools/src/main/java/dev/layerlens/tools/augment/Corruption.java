@@ -6,19 +6,30 @@ package dev.layerlens.tools.augment;
  * alike at any size.
  */
 public enum Corruption {
-    DEFOCUS,
-    MOTION,
-    SHAKE,
-    NOISE,
-    DARK,
-    BRIGHT,
-    COLOUR_CAST,
-    JPEG,
-    ROTATION,
-    SCALE;
+    DEFOCUS("defocus"),
+    MOTION("motion"),
+    SHAKE("shake"),
+    NOISE("noise"),
+    DARK("dark"),
+    BRIGHT("bright"),
+    COLOUR_CAST("colour cast"),
+    JPEG("JPEG"),
+    ROTATION("rotation"),
+    SCALE("scale");
 
     /** The strongest; 0 would leave pictures as they are. */
     public static final int STRENGTHS = 3;
+
+    private final String title;
+
+    Corruption(String title) {
+        this.title = title;
+    }
+
+    /** As tables and charts name it. */
+    public String title() {
+        return title;
+    }
 
     /**
      * Does it to a picture; the random numbers choose directions and noise, never how strong.

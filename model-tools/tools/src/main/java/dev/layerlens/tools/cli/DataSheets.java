@@ -91,9 +91,10 @@ final class DataSheets {
                     tiles.add(tile(spoilt, train.side(), "strength " + strength));
                 }
             }
-            String name = corruption.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String strongest = corruption.at(Corruption.STRENGTHS).title();
-            rows.add(new ContactSheet.Row(name + " (strongest: " + strongest + ")", tiles));
+            rows.add(
+                    new ContactSheet.Row(
+                            corruption.title() + " (strongest: " + strongest + ")", tiles));
         }
         return ContactSheet.draw(train.name() + ": what cameras do", rows);
     }

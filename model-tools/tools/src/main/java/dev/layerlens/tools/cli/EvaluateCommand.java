@@ -1,5 +1,6 @@
 package dev.layerlens.tools.cli;
 
+import com.google.gson.JsonObject;
 import dev.layerlens.card.Label;
 import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.data.DataSets;
@@ -11,6 +12,7 @@ import dev.layerlens.tools.runtime.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -36,7 +38,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  model-tools evaluate runs/cifar10/cifar10-int8.tflite --data cifar10:cifar-10-batches-bin",
             "  model-tools evaluate mobilenet.tflite --data folder:pictures --labels imagenet_labels.txt \\",
-            "    --confusion confusion.png --worst worst.png --risk-plot risk.png"
+            "    --confusion confusion.png --worst worst.png --risk-plot risk.png",
+            "  model-tools evaluate new.tflite --data folder:pictures --corrupt --corrupt-beside old.tflite \\",
+            "    --corrupt-plot corrupt.png"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin private Output output;
@@ -75,9 +79,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Draw how often answers are wrong when only the surest are shown.")
     private Path riskPlot;
 
+    @Mixin private CorruptionOptions corruptions;
+
     @Override
     public Integer call() throws Exception {
         threshold.check();
+        corruptions.check();
         Engine checked = Engine.of(threads);
         List<Classifier> models = new ArrayList<>();
         try {
@@ -96,6 +103,13 @@ final class EvaluateCommand implements Callable<Integer> {
         PictureSet test = dataOptions.test(data, model.side(), output);
         List<String> labels = test.labels().stream().map(Label::english).toList();
         List<Integer> classes = model.names().matched(labels, data);
+        CorruptionOptions.Sized sized =
+                side -> side == model.side() ? test : dataOptions.test(data, side, output);
+        Optional<RobustnessReport> robustness =
+                corruptions.measure(
+                        file,
+                        readingOptions.reading(),
+                        new CorruptionOptions.Test(data, test, sized));
         Answers answers = ask(models, test, classes);
         EvaluationReport report =
                 new EvaluationReport(file, model, answers, Scores.of(answers), threshold.of(model));
@@ -108,7 +122,14 @@ final class EvaluateCommand implements Callable<Integer> {
         if (riskPlot != null) {
             PictureFile.write(report.riskChart(), riskPlot);
         }
-        output.print(report.text(), report.json());
+        JsonObject json = report.json();
+        String text = report.text();
+        if (robustness.isPresent()) {
+            corruptions.draw(robustness.get());
+            json.add(EarlierEvaluation.ROBUSTNESS, robustness.get().json());
+            text += "\n\n" + robustness.get().text();
+        }
+        output.print(text, json);
     }
 
     /** Asks about every picture, telling a person how that goes. */

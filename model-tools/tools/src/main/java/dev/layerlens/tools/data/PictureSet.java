@@ -112,8 +112,11 @@ public final class PictureSet {
         return new PictureSet(name, others, side, new SomePixels(pixels, chosen), right);
     }
 
-    /** The same pictures with another number of rows and columns. */
-    PictureSet resized(int size) {
+    /** The same pictures with that number of rows and columns. */
+    public PictureSet resized(int size) {
+        if (size == side) {
+            return this;
+        }
         Pixels resized = new ResizedPixels(pixels, side, size);
         long bytes = (long) size() * size * size * 3;
         if (bytes > Runtime.getRuntime().maxMemory() / MEMORY_SHARE || bytes > LARGEST_ARRAY) {

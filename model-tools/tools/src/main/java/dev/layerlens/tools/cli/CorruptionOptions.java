@@ -1,0 +1,142 @@
+package dev.layerlens.tools.cli;
+
+import dev.layerlens.card.Label;
+import dev.layerlens.tools.classify.Reading;
+import dev.layerlens.tools.data.DataException;
+import dev.layerlens.tools.data.PictureSet;
+import dev.layerlens.tools.evaluate.ModelThreads;
+import dev.layerlens.tools.robustness.Robustness;
+import dev.layerlens.tools.robustness.RobustnessTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** What is measured under camera corruptions, on the command line. */
+final class CorruptionOptions {
+    private static final long SEED = 1;
+
+    @Option(
+            names = "--corrupt",
+            description =
+                    "Measure pictures spoilt as cameras spoil them as well: ten corruptions in three"
+                            + " strengths (`model-tools data --corrupt` draws them), on all"
+                            + " processors.")
+    private boolean corrupt;
+
+    @Option(
+            names = "--corrupt-pictures",
+            defaultValue = "0",
+            paramLabel = "N",
+            showDefaultValue = Visibility.NEVER,
+            description = "Only so many pictures for that, always the same; all by default.")
+    private int pictures;
+
+    @Option(
+            names = "--corrupt-beside",
+            paramLabel = "OTHER",
+            description =
+                    "Say by how much another model's errors are cut: a .tflite file, read with the"
+                            + " same options, or a .json file with what --corrupt --json printed"
+                            + " of one.")
+    private Path beside;
+
+    @Option(
+            names = "--corrupt-plot",
+            paramLabel = "PNG",
+            description = "Draw accuracy over strength, for every corruption.")
+    private Path plot;
+
+    /** The test pictures, at the size of another model where they come in any size. */
+    @FunctionalInterface
+    interface Sized {
+        PictureSet at(int side) throws DataException;
+    }
+
+    /**
+     * What to test on.
+     *
+     * @param data as a person calls it
+     * @param pictures for the model that is evaluated
+     * @param sized for others
+     */
+    record Test(String data, PictureSet pictures, Sized sized) {}
+
+    /**
+     * @throws IllegalArgumentException if the options do not go together
+     * @throws NoSuchFileException if there is no folder to draw into
+     */
+    void check() throws IOException {
+        require(corrupt || pictures == 0, "--corrupt-pictures goes with --corrupt");
+        require(corrupt || beside == null, "--corrupt-beside goes with --corrupt");
+        require(corrupt || plot == null, "--corrupt-plot goes with --corrupt");
+        require(pictures >= 0, "--corrupt-pictures must not be below 0");
+        // found out now, not after all has been measured
+        Path into = plot == null ? null : plot.toAbsolutePath().getParent();
+        if (into != null && !Files.isDirectory(into)) {
+            throw new NoSuchFileException(plot.toString());
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    /** Measures a model, and the other one, if that is wanted. */
+    Optional<RobustnessReport> measure(Path file, Reading reading, Test test) throws Exception {
+        if (!corrupt) {
+            return Optional.empty();
+        }
+        Optional<Robustness> other =
+                beside == null ? Optional.empty() : Optional.of(other(reading, test));
+        Robustness own = ask(file, reading, test);
+        return Optional.of(
+                new RobustnessReport(
+                        file, own, other.map(o -> new RobustnessReport.Other(beside, o))));
+    }
+
+    private Robustness other(Reading reading, Test test) throws Exception {
+        if (!beside.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return ask(beside, reading, test);
+        }
+        PictureSet pictures = test.pictures();
+        return EarlierEvaluation.read(beside, pictures.name(), chosen(pictures).size());
+    }
+
+    private Robustness ask(Path file, Reading reading, Test test) throws Exception {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (ModelThreads model = ModelThreads.open(file, threads, reading)) {
+            PictureSet set = test.sized().at(model.first().side());
+            List<String> labels = set.labels().stream().map(Label::english).toList();
+            List<Integer> classes = model.first().names().matched(labels, test.data());
+            List<Integer> chosen = chosen(set);
+            ProgressBar bar = TrainingProgress.bar("corrupting");
+            if (bar == null) {
+                return RobustnessTrial.of(model, set, chosen, classes, () -> {});
+            }
+            try (bar) {
+                bar.maxHint(chosen.size());
+                return RobustnessTrial.of(model, set, chosen, classes, bar::step);
+            }
+        }
+    }
+
+    private List<Integer> chosen(PictureSet set) {
+        return set.sample(pictures == 0 ? set.size() : pictures, SEED);
+    }
+
+    /** Draws the chart, if that is wanted. */
+    void draw(RobustnessReport report) throws IOException {
+        if (plot != null) {
+            report.write(plot);
+        }
+    }
+}
