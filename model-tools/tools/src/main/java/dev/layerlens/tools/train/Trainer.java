@@ -143,12 +143,7 @@ public final class Trainer {
             if (checkpoint.isPresent()) {
                 state.restore(checkpoint.get());
                 folder.metrics(state.progress().epochs());
-                listener.note(
-                        String.format(
-                                Locale.ROOT,
-                                "continuing epoch %d after batch %d",
-                                state.progress().epoch(),
-                                state.progress().batch()));
+                listener.note(continued(state.progress()));
             }
             Optional<TorchNetwork> expert = teacher.map(t -> expert(t, device));
             Loss loss = new Loss(plan.objective(), state.model(), expert, data.train());
@@ -156,6 +151,17 @@ public final class Trainer {
             expert.ifPresent(TorchNetwork::close);
             return delivered(state.progress());
         }
+    }
+
+    private String continued(Progress progress) {
+        if (progress.epoch() > plan.epochs()) {
+            return "all " + plan.epochs() + " epochs are done";
+        }
+        return String.format(
+                Locale.ROOT,
+                "continuing epoch %d after batch %d",
+                progress.epoch(),
+                progress.batch());
     }
 
     private Epoch delivered(Progress progress) throws IOException {

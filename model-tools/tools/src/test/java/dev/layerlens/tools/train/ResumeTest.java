@@ -107,6 +107,18 @@ class ResumeTest {
         assertThat(losses(parts)).isEqualTo(losses(whole)).hasSize(3);
     }
 
+    @Test
+    void aFinishedTrainingSaysSoAndStaysAsItIs() throws Exception {
+        TrainingPlan plan = plan(Optimization.Method.SGD);
+        Path run = folder.resolve("run");
+        Epoch first = trainer(plan, run, new TrainingListener() {}).train(network());
+        List<Float> weights = SavedWeights.in(run);
+        Stopper again = new Stopper(-1);
+        assertThat(trainer(plan, run, again).train(network())).isEqualTo(first);
+        assertThat(again.notes).containsExactly("all 3 epochs are done");
+        assertThat(SavedWeights.in(run)).isEqualTo(weights);
+    }
+
     private static List<String> losses(Path run) throws IOException {
         return Files.readAllLines(run.resolve("metrics.jsonl")).stream()
                 .map(line -> line.substring(0, line.indexOf("seconds")))
