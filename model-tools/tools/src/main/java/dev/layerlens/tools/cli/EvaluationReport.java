@@ -175,13 +175,17 @@ record EvaluationReport(
                 : model.names().name(answers.said(picture));
     }
 
+    private String heading() {
+        return String.format(Locale.ROOT, "%s, %.2f %%", file.getFileName(), 100 * scores.top1());
+    }
+
     private RiskReport risk() {
         return new RiskReport(scores.riskCoverage(), threshold);
     }
 
     BufferedImage riskChart() {
         return risk().chart(
-                        file.getFileName().toString(),
+                        heading(),
                         String.format(
                                 Locale.ROOT,
                                 "%s, %,d pictures: how often it is wrong when only its surest"
@@ -193,7 +197,7 @@ record EvaluationReport(
     BufferedImage confusionChart() {
         Confusion confusion = scores.confusion();
         return ConfusionChart.draw(
-                String.format(Locale.ROOT, "%s, %.2f %%", file.getFileName(), 100 * scores.top1()),
+                heading(),
                 String.format(
                         Locale.ROOT,
                         "%s, %,d pictures: rows are what they show, columns what was said",

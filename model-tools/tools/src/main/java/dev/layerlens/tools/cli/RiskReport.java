@@ -18,12 +18,15 @@ import java.util.stream.IntStream;
  * @param threshold probability below which answers are not shown, if there is one
  */
 record RiskReport(RiskCoverage curve, Optional<Double> threshold) {
-    private static final int STEPS = 10;
+    private static final int PRINTED = 10;
 
-    /** What shows 10 %, 20 %, ... of the pictures. */
-    private List<Selection> steps() {
-        return IntStream.rangeClosed(1, STEPS)
-                .mapToObj(step -> curve.covering((double) step / STEPS))
+    /** More would show how the very first answers happened to fall. */
+    private static final int DRAWN = 100;
+
+    /** What shows one part of the pictures, two parts, ... all. */
+    private List<Selection> steps(int parts) {
+        return IntStream.rangeClosed(1, parts)
+                .mapToObj(part -> curve.covering((double) part / parts))
                 .toList();
     }
 
@@ -57,7 +60,7 @@ record RiskReport(RiskCoverage curve, Optional<Double> threshold) {
 
     private void line(StringBuilder text, String name, ToDoubleFunction<Selection> value) {
         text.append(String.format("%-15s", name));
-        for (Selection selection : steps()) {
+        for (Selection selection : steps(PRINTED)) {
             text.append(String.format(Locale.ROOT, "%7.1f", 100 * value.applyAsDouble(selection)));
         }
     }
@@ -67,7 +70,7 @@ record RiskReport(RiskCoverage curve, Optional<Double> threshold) {
         threshold.map(curve::at).ifPresent(shown -> json.add("sure", json(shown)));
         json.addProperty("aurc", curve.area());
         JsonArray array = new JsonArray();
-        steps().forEach(selection -> array.add(json(selection)));
+        steps(PRINTED).forEach(selection -> array.add(json(selection)));
         json.add("riskCoverage", array);
     }
 
@@ -83,7 +86,7 @@ record RiskReport(RiskCoverage curve, Optional<Double> threshold) {
         return RiskChart.draw(
                 title,
                 subtitle,
-                curve.selections().stream().map(RiskReport::point).toList(),
+                steps(DRAWN).stream().map(RiskReport::point).toList(),
                 threshold.map(curve::at).map(RiskReport::point));
     }
 

@@ -1,5 +1,6 @@
 package dev.layerlens.tools.reports;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
@@ -22,7 +23,11 @@ public final class RiskChart {
     private static final int MARGIN = 32;
     private static final int TITLE = 88;
     private static final int PERCENT = 100;
+    private static final int DOT = 11;
     private static final Color GRID = new Color(0xe3e8e7);
+    private static final BasicStroke DASHES =
+            new BasicStroke(
+                    1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0);
 
     /**
      * What one threshold comes to.
@@ -45,10 +50,9 @@ public final class RiskChart {
             String title, String subtitle, List<Point> curve, Optional<Point> chosen) {
         Page page = new Page(WIDTH, HEIGHT);
         XYChart chart = chart(curve);
-        chosen.ifPresent(point -> line(chart, "threshold", List.of(point), Page.WRONG));
         page.graphics().translate(0, TITLE);
         chart.paint(page.graphics(), WIDTH, HEIGHT - TITLE);
-        chosen.ifPresent(point -> label(page, chart, point));
+        chosen.ifPresent(point -> mark(page, chart, point));
         page.graphics().translate(0, -TITLE);
         int most = WIDTH - 2 * MARGIN;
         page.text(title, Font.BOLD, 22, Page.INK, MARGIN, 44, most);
@@ -73,6 +77,9 @@ public final class RiskChart {
                 .setXAxisDecimalPattern("0")
                 .setYAxisDecimalPattern("0.#")
                 .setPlotGridLinesColor(GRID)
+                .setPlotGridLinesStroke(new BasicStroke(1))
+                .setPlotMargin(0)
+                .setAxisTicksLineVisible(false)
                 .setAxisTicksMarksVisible(false)
                 .setAxisTickLabelsColor(Page.FAINT)
                 .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13))
@@ -81,37 +88,41 @@ public final class RiskChart {
                 .setLegendVisible(false)
                 .setChartBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false);
-        line(chart, "risk", curve, Page.RIGHT);
-        return chart;
-    }
-
-    private static void line(XYChart chart, String name, List<Point> points, Color colour) {
         XYSeries series =
                 chart.addSeries(
-                        name, percent(points, Point::coverage), percent(points, Point::risk));
-        series.setMarker(points.size() == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
-        series.setLineColor(colour);
-        series.setMarkerColor(colour);
+                        "risk", percent(curve, Point::coverage), percent(curve, Point::risk));
+        series.setMarker(SeriesMarkers.NONE);
+        series.setLineColor(Page.RIGHT);
         series.setLineWidth(2.5f);
+        return chart;
     }
 
     private static double[] percent(List<Point> points, ToDoubleFunction<Point> share) {
         return points.stream().mapToDouble(p -> PERCENT * share.applyAsDouble(p)).toArray();
     }
 
-    /** Left of the point and above it, where the curve does not come. */
-    private static void label(Page page, XYChart chart, Point point) {
-        String text =
-                String.format(
-                        Locale.ROOT,
-                        "at or above %.1f %%: %.1f %% shown, %.1f %% of them right",
-                        PERCENT * point.threshold(),
-                        PERCENT * point.coverage(),
-                        PERCENT * (1 - point.risk()));
+    /** The point with lines to both axes; what it says stands left of it, above the curve. */
+    private static void mark(Page page, XYChart chart, Point point) {
         int x = (int) chart.getScreenXFromChart(PERCENT * point.coverage());
         int y = (int) chart.getScreenYFromChart(PERCENT * point.risk());
-        int width = page.width(text, Font.PLAIN, 14);
-        int left = Math.max(MARGIN + 60, x - width - 12);
-        page.text(text, Font.PLAIN, 14, Page.INK, left, y - 14, width);
+        int left = (int) chart.getScreenXFromChart(0);
+        int bottom = (int) chart.getScreenYFromChart(0);
+        page.graphics().setColor(Page.WRONG);
+        page.graphics().setStroke(DASHES);
+        page.graphics().drawLine(left, y, x, y);
+        page.graphics().drawLine(x, y, x, bottom);
+        page.graphics().fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+        String sure =
+                String.format(Locale.ROOT, "sure from %.1f %% on", PERCENT * point.threshold());
+        String shown =
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% of the answers shown, %.1f %% of them right",
+                        PERCENT * point.coverage(),
+                        PERCENT * (1 - point.risk()));
+        int width = page.width(shown, Font.PLAIN, 14);
+        int text = Math.max(left + 8, x - width - 16);
+        page.text(sure, Font.BOLD, 15, Page.INK, text, y - 30, width);
+        page.text(shown, Font.PLAIN, 14, Page.FAINT, text, y - 11, width);
     }
 }
