@@ -9,6 +9,7 @@ import org.tensorflow.lite.schema.BufferT;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
+import org.tensorflow.lite.schema.MetadataT;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.ModelT;
 import org.tensorflow.lite.schema.OperatorCodeT;
@@ -20,6 +21,14 @@ import org.tensorflow.lite.schema.SoftmaxOptionsT;
 import org.tensorflow.lite.schema.SubGraphT;
 import org.tensorflow.lite.schema.TensorT;
 import org.tensorflow.lite.schema.TensorType;
+import org.tensorflow.lite.support.metadata.schema.ModelMetadata;
+import org.tensorflow.lite.support.metadata.schema.ModelMetadataT;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptionsUnion;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitT;
+import org.tensorflow.lite.support.metadata.schema.ScoreThresholdingOptionsT;
+import org.tensorflow.lite.support.metadata.schema.SubGraphMetadataT;
+import org.tensorflow.lite.support.metadata.schema.TensorMetadataT;
 
 /**
  * A file of somebody else: no signatures, no metadata. It says which colour a 4 x 4 picture has
@@ -27,6 +36,7 @@ import org.tensorflow.lite.schema.TensorType;
  */
 public final class ColourModel {
     private static final int SIDE = 4;
+    private static final String METADATA = "TFLITE_METADATA";
 
     private final ModelT model = new ModelT();
     private final List<TensorT> tensors = new ArrayList<>();
@@ -45,6 +55,33 @@ public final class ColourModel {
      * @param softmax whether it ends in probabilities; else in the means
      */
     public static byte[] of(byte type, float scale, int zeroPoint, boolean softmax) {
+        return of(type, scale, zeroPoint, softmax, null);
+    }
+
+    /** The same with a score threshold of its output in its metadata. */
+    public static byte[] withThreshold(float threshold) {
+        ScoreThresholdingOptionsT options = new ScoreThresholdingOptionsT();
+        options.setGlobalScoreThreshold(threshold);
+        ProcessUnitOptionsUnion union = new ProcessUnitOptionsUnion();
+        union.setType(ProcessUnitOptions.ScoreThresholdingOptions);
+        union.setValue(options);
+        ProcessUnitT unit = new ProcessUnitT();
+        unit.setOptions(union);
+        TensorMetadataT output = new TensorMetadataT();
+        output.setName("score");
+        output.setProcessUnits(new ProcessUnitT[] {unit});
+        SubGraphMetadataT graph = new SubGraphMetadataT();
+        graph.setInputTensorMetadata(new TensorMetadataT[] {new TensorMetadataT()});
+        graph.setOutputTensorMetadata(new TensorMetadataT[] {output});
+        ModelMetadataT metadata = new ModelMetadataT();
+        metadata.setSubgraphMetadata(new SubGraphMetadataT[] {graph});
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        ModelMetadata.finishModelMetadataBuffer(builder, ModelMetadata.pack(builder, metadata));
+        return of(TensorType.UINT8, 0.01f, 0, true, buffer(builder.sizedByteArray()));
+    }
+
+    private static byte[] of(
+            byte type, float scale, int zeroPoint, boolean softmax, BufferT metadata) {
         ColourModel colours = new ColourModel(type);
         int picture = colours.tensor("picture", scale, zeroPoint, 1, SIDE, SIDE, 3);
         int means = colours.tensor("means", scale, zeroPoint, 1, 1, 1, 3);
@@ -72,7 +109,7 @@ public final class ColourModel {
                     output,
                     flat);
         }
-        return colours.file(picture, output);
+        return colours.file(picture, output, metadata);
     }
 
     private int tensor(String name, float scale, int zeroPoint, int... shape) {
@@ -122,26 +159,37 @@ public final class ColourModel {
         operators.add(operator);
     }
 
-    private byte[] file(int input, int output) {
+    private byte[] file(int input, int output, BufferT metadata) {
         SubGraphT graph = new SubGraphT();
         graph.setTensors(tensors.toArray(TensorT[]::new));
         graph.setOperators(operators.toArray(OperatorT[]::new));
         graph.setInputs(new int[] {input});
         graph.setOutputs(new int[] {output});
-        BufferT shape = new BufferT();
-        byte[] bytes =
+        byte[] shape =
                 ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(1).putInt(3).array();
-        int[] values = new int[bytes.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = bytes[i];
-        }
-        shape.setData(values);
         model.setVersion(3);
         model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
         model.setSubgraphs(new SubGraphT[] {graph});
-        model.setBuffers(new BufferT[] {new BufferT(), shape});
+        model.setBuffers(new BufferT[] {new BufferT(), buffer(shape)});
+        if (metadata != null) {
+            model.setBuffers(new BufferT[] {new BufferT(), buffer(shape), metadata});
+            MetadataT entry = new MetadataT();
+            entry.setName(METADATA);
+            entry.setBuffer(2);
+            model.setMetadata(new MetadataT[] {entry});
+        }
         FlatBufferBuilder builder = new FlatBufferBuilder();
         Model.finishModelBuffer(builder, Model.pack(builder, model));
         return builder.sizedByteArray();
+    }
+
+    private static BufferT buffer(byte[] bytes) {
+        int[] values = new int[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] & 255;
+        }
+        BufferT buffer = new BufferT();
+        buffer.setData(values);
+        return buffer;
     }
 }

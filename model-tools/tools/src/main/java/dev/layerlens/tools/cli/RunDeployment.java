@@ -92,7 +92,8 @@ final class RunDeployment {
 
     /**
      * The one that was given, else the best for this scheme's own answers: dividing the last layer
-     * by a number changes no integer of an int8 file, only the scales behind it.
+     * by a number divides the steps of its int8 values, and so leaves them as they are but for
+     * rounding.
      */
     private double temperature(SchemeName scheme, List<float[]> pictures) throws Exception {
         Optional<Double> given = confidence.temperature();

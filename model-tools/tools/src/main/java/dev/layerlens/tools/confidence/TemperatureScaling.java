@@ -28,7 +28,7 @@ public final class TemperatureScaling {
      */
     public static void check(double temperature) {
         if (!(temperature >= LOWEST && temperature <= HIGHEST)) {
-            throw new IllegalArgumentException("a temperature must be in 0.05 to 20");
+            throw new IllegalArgumentException("--temperature must be in 0.05 to 20");
         }
     }
 

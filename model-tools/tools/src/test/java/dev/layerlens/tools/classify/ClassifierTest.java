@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.lite.schema.TensorType;
 
 /** Files of others, whose answers follow from a softmax over the mean of each colour. */
@@ -153,6 +155,17 @@ class ClassifierTest {
                             path
                                     + " has 3 classes, data has 1: name the classes of the file, a"
                                     + " line each, with --labels FILE");
+        }
+    }
+
+    /** What is no probability, as a threshold of logits, is none. */
+    @ParameterizedTest
+    @CsvSource({"0.625, 0.625", "1, 1", "0,", "-3,", "4.5,", "NaN,"})
+    void theScoreThresholdOfSomebodyElsesFileIsRead(float written, Double read) throws Exception {
+        Path path =
+                Files.write(folder.resolve("threshold.tflite"), ColourModel.withThreshold(written));
+        try (Classifier model = Classifier.open(path, Engine.of(1), Reading.OF_THE_FILE)) {
+            assertThat(model.threshold()).isEqualTo(Optional.ofNullable(read));
         }
     }
 

@@ -197,4 +197,36 @@ class QuantizeCommandTest {
                 path,
                 "--calibration-pictures=0");
     }
+
+    @Test
+    void confidenceThatMakesNoSenseIsRefused() {
+        String path = run.toString();
+        String exclude = " exclude each other: give one of them";
+        assertRefused(
+                "--temperature and --no-temperature" + exclude,
+                "quantize",
+                path,
+                "--temperature=2",
+                "--no-temperature");
+        assertRefused(
+                "--threshold and --sure" + exclude,
+                "quantize",
+                path,
+                "--threshold=0.5",
+                "--sure=0.8");
+        assertRefused("--temperature must be in 0.05 to 20", "quantize", path, "--temperature=0");
+        assertRefused(
+                "--threshold is a probability, 0 to 1, as in 0.45 for 45 %",
+                "quantize", path, "--threshold=45");
+        assertRefused(
+                "--sure must be above 0 and below 1, as in 0.8 for 80 % right",
+                "quantize", path, "--sure=80");
+        assertRefused(
+                "--sure needs pictures that were held back, and "
+                        + run
+                        + " has none: train with --calibration-share, or give --threshold P",
+                "quantize",
+                path,
+                "--sure=0.8");
+    }
 }

@@ -129,7 +129,7 @@ class TemperatureScalingTest {
     void temperaturesThatNoNetworkNeedsAreRefused() {
         for (double wrong : new double[] {0, -1, 0.01, 21, Double.NaN}) {
             assertThatThrownBy(() -> TemperatureScaling.check(wrong))
-                    .hasMessage("a temperature must be in 0.05 to 20");
+                    .hasMessage("--temperature must be in 0.05 to 20");
         }
         TemperatureScaling.check(1.5);
     }
