@@ -58,7 +58,7 @@ final class RunDeployment {
         this.calibration = calibration;
         this.confidence = confidence;
         this.data = DataOptions.open(run.data(), output);
-        this.heldBack = Optional.empty();
+        this.heldBack = Optional.of(data.calibration()).filter(pictures -> pictures.size() > 0);
         confidence.check(folder.toString(), heldBack.isPresent());
     }
 
