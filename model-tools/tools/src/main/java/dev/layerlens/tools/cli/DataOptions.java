@@ -15,7 +15,9 @@ final class DataOptions {
             names = "--size",
             defaultValue = "0",
             showDefaultValue = Visibility.NEVER,
-            description = "Rows and columns to bring pictures to; folders take 128 by default.")
+            description =
+                    "Rows and columns to bring pictures to; by default what a model reads, or for folders"
+                            + " 128.")
     private int size;
 
     @Option(

@@ -80,6 +80,13 @@ final class QuantizeCommand implements Callable<Integer> {
             description = "Write the smallest file: classify alone, no explain, metadata or card.")
     private boolean bare;
 
+    @Option(
+            names = "--trunk",
+            description =
+                    "Write NAME-trunk.tflite too, in float32: a picture to the values that the last"
+                            + " dense layer reads, to learn other classes on.")
+    private boolean trunk;
+
     @Option(names = "--report", description = "Print all layers, not only the worst five.")
     private boolean report;
 
@@ -91,7 +98,14 @@ final class QuantizeCommand implements Callable<Integer> {
                 new RunDeployment(
                         run, weights.file(), folder, about, calibration, confidence, output);
         List<MeasuredModel> models = deployment.write(chosen, bare);
-        output.print(text(models), json(models));
+        String text = text(models);
+        JsonObject json = json(models);
+        if (trunk) {
+            RunDeployment.TrunkFile written = deployment.writeTrunk();
+            text += "\n\n" + written.line();
+            json.add("trunk", written.json());
+        }
+        output.print(text, json);
         return 0;
     }
 

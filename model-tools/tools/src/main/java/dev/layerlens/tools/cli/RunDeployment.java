@@ -3,6 +3,7 @@ package dev.layerlens.tools.cli;
 import dev.layerlens.tools.confidence.Predictions;
 import dev.layerlens.tools.confidence.Reliability;
 import dev.layerlens.tools.confidence.TemperatureScaling;
+import com.google.gson.JsonObject;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.evaluate.Evaluation;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Locale;
 
 /** Makes the model files of a run, measured on its test pictures. */
 final class RunDeployment {
@@ -76,6 +78,34 @@ final class RunDeployment {
             models.add(measured(draft, temperature, out.resolve(name), bare));
         }
         return models;
+    }
+
+    /**
+     * A file without the classifier.
+     *
+     * @param features how many values it gives of a picture
+     */
+    record TrunkFile(Path file, int features, long bytes) {
+
+        String line() {
+            return String.format(
+                    Locale.ROOT, "Trunk: %s, %,d features, %,d bytes", file, features, bytes);
+        }
+
+        JsonObject json() {
+            JsonObject json = new JsonObject();
+            json.addProperty("file", file.toString());
+            json.addProperty("features", features);
+            json.addProperty("bytes", bytes);
+            return json;
+        }
+    }
+
+    /** Writes the network without its classifier. */
+    TrunkFile writeTrunk() throws IOException, NotAModelException {
+        Path file = out.resolve(about.name() + "-trunk.tflite");
+        deployment.saveTrunk(file);
+        return new TrunkFile(file, deployment.features(), Files.size(file));
     }
 
     /** Before anything is computed, which may take long. */

@@ -6,6 +6,7 @@ import dev.layerlens.card.Precision;
 import dev.layerlens.card.Quantization;
 import dev.layerlens.tools.arithmetic.NetworkArithmetic;
 import dev.layerlens.tools.cards.LayerCards;
+import dev.layerlens.tools.files.WholeFile;
 import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
@@ -18,8 +19,12 @@ import dev.layerlens.tools.quantize.Int8Plan;
 import dev.layerlens.tools.quantize.Ranges;
 import dev.layerlens.tools.quantize.Scheme;
 import dev.layerlens.tools.runtime.NotAModelException;
+import dev.layerlens.tools.tflite.ModelWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +128,44 @@ public final class Deployment {
         return draft(deployed, plan, quantizations);
     }
 
+    /**
+     * Writes the network without its classifier as a float32 file, whole or not at all: what a
+     * classifier of one's own is learned on, as in the app's Teach.
+     *
+     * @throws NotAModelException if TensorFlow Lite would refuse it: nothing is written then
+     */
+    public void saveTrunk(Path file) throws IOException, NotAModelException {
+        byte[] bytes = trunk();
+        ReadBack.trunk(bytes, network);
+        WholeFile.write(file, out -> out.write(bytes));
+    }
+
+    /** How many values the trunk gives of a picture. */
+    public int features() {
+        return network.shape(network.classifier().input()).channels();
+    }
+
+    byte[] trunk() {
+        String description =
+                String.format(
+                        Locale.ROOT,
+                        "%,d features of a picture: what %s of %s reads of it before it names a"
+                                + " class",
+                        features(),
+                        network.name(),
+                        about.name());
+        About named =
+                new About(
+                        about.name() + "-trunk",
+                        description,
+                        about.author(),
+                        about.licence(),
+                        about.version(),
+                        about.scoreThreshold(),
+                        about.labels());
+        return ModelWriter.trunk(folded, card(named, Precision.FLOAT32, Map.of()));
+    }
+
     /** The same file with a card that says how far every layer is from float, on some pictures. */
     public ModelDraft compared(ModelDraft draft, List<float[]> pictures) throws NotAModelException {
         Set<String> weighted =
@@ -153,10 +196,12 @@ public final class Deployment {
     private ModelDraft draft(
             FoldedNetwork deployed, Scheme scheme, Map<String, Quantization> quantizations) {
         return new ModelDraft(
-                card(scheme.precision(), quantizations), new Form.Deployed(deployed, scheme));
+                card(about, scheme.precision(), quantizations),
+                new Form.Deployed(deployed, scheme));
     }
 
-    private ModelCard card(Precision precision, Map<String, Quantization> quantizations) {
+    private ModelCard card(
+            About about, Precision precision, Map<String, Quantization> quantizations) {
         NetworkArithmetic arithmetic = new NetworkArithmetic(network);
         return new ModelCard(
                 about.name(),

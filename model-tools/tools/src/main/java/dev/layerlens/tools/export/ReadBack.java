@@ -3,6 +3,7 @@ package dev.layerlens.tools.export;
 import dev.layerlens.card.MalformedCardException;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.runtime.NotAModelException;
 import dev.layerlens.tools.runtime.TfliteModel;
 
@@ -41,10 +42,26 @@ final class ReadBack {
         }
     }
 
+    /**
+     * Checks a file that has {@code features} only.
+     *
+     * @throws NotAModelException if it does not compute
+     */
+    static void trunk(byte[] file, Network network) throws NotAModelException {
+        try (TfliteModel model = TfliteModel.open(file, FILE, 1)) {
+            run(model, ModelFile.FEATURES, Math.toIntExact(network.picture().size()));
+        }
+    }
+
     private static void run(TfliteModel model, String signature, ModelCard card)
             throws NotAModelException {
+        run(model, signature, card.inputHeight() * card.inputWidth() * COLOURS);
+    }
+
+    private static void run(TfliteModel model, String signature, int values)
+            throws NotAModelException {
         try {
-            model.run(signature, new float[card.inputHeight() * card.inputWidth() * COLOURS]);
+            model.run(signature, new float[values]);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new NotAModelException(FILE + " does not run: " + e.getMessage());
         }

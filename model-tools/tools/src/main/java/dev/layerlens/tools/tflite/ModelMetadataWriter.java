@@ -41,20 +41,23 @@ final class ModelMetadataWriter {
     private static final String PARSER_VERSION = "1.0.0";
 
     private final ModelCard card;
+    private final String signature;
     private final List<String> outputs;
 
     /**
-     * @param outputs names of the outputs of {@code classify}, in order
+     * @param signature the first one of the file
+     * @param outputs names of its outputs, in order
      */
-    ModelMetadataWriter(ModelCard card, List<String> outputs) {
+    ModelMetadataWriter(ModelCard card, String signature, List<String> outputs) {
         this.card = card;
+        this.signature = signature;
         this.outputs = outputs;
     }
 
     /** The metadata table. */
     byte[] table() {
         SubGraphMetadataT graph = new SubGraphMetadataT();
-        graph.setName(ModelFile.CLASSIFY);
+        graph.setName(signature);
         graph.setInputTensorMetadata(new TensorMetadataT[] {image()});
         graph.setOutputTensorMetadata(
                 outputs.stream().map(this::output).toArray(TensorMetadataT[]::new));
@@ -65,13 +68,15 @@ final class ModelMetadataWriter {
         model.setLicense(card.licence());
         model.setVersion(card.version());
         model.setSubgraphMetadata(new SubGraphMetadataT[] {graph});
-        model.setAssociatedFiles(
-                new AssociatedFileT[] {
-                    file(
-                            CardJson.FILE_NAME,
-                            "Every layer of the network",
-                            AssociatedFileType.DESCRIPTIONS)
-                });
+        if (signature.equals(ModelFile.CLASSIFY)) {
+            model.setAssociatedFiles(
+                    new AssociatedFileT[] {
+                        file(
+                                CardJson.FILE_NAME,
+                                "Every layer of the network",
+                                AssociatedFileType.DESCRIPTIONS)
+                    });
+        }
         model.setMinParserVersion(PARSER_VERSION);
         FlatBufferBuilder builder = new FlatBufferBuilder();
         ModelMetadata.finishModelMetadataBuffer(builder, ModelMetadata.pack(builder, model));
@@ -110,6 +115,9 @@ final class ModelMetadataWriter {
         TensorMetadataT tensor = new TensorMetadataT();
         tensor.setName(name);
         tensor.setContent(content(ContentProperties.FeatureProperties, new FeaturePropertiesT()));
+        if (name.equals(ModelFile.FEATURES)) {
+            tensor.setDescription("What the last dense layer reads of the picture");
+        }
         if (name.equals(ModelFile.PROBABILITIES)) {
             AssociatedFileT korean =
                     file(

@@ -4,6 +4,7 @@ import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.tools.gpu.GpuCheck;
 import dev.layerlens.tools.gpu.GpuVerdict;
+import dev.layerlens.tools.quantize.FloatPlan;
 import dev.layerlens.tools.quantize.FoldedNetwork;
 import dev.layerlens.tools.quantize.Scheme;
 import java.io.IOException;
@@ -31,10 +32,24 @@ public final class ModelWriter {
         if (SignatureWriter.pooled(folded.network()).isPresent()) {
             outputs.addAll(List.of(ModelFile.FEATURES, ModelFile.CAM));
         }
-        ModelMetadataWriter metadata = new ModelMetadataWriter(card, outputs);
+        ModelMetadataWriter metadata = new ModelMetadataWriter(card, ModelFile.CLASSIFY, outputs);
         byte[] file = model.build(card.description(), metadata.table());
-        requireGpu(file);
+        requireGpu(file, ModelFile.CLASSIFY);
         return metadata.withFiles(file);
+    }
+
+    /**
+     * The network without its classifier, in float32: its one signature, {@code features}, gives
+     * what the last dense layer reads. Its metadata say so; it carries no classes and no layers.
+     */
+    public static byte[] trunk(FoldedNetwork folded, ModelCard card) {
+        FlatModel model = new FlatModel();
+        new SignatureWriter(model.graph(ModelFile.FEATURES), folded, new FloatPlan()).features();
+        ModelMetadataWriter metadata =
+                new ModelMetadataWriter(card, ModelFile.FEATURES, List.of(ModelFile.FEATURES));
+        byte[] file = model.build(card.description(), metadata.table());
+        requireGpu(file, ModelFile.FEATURES);
+        return file;
     }
 
     /** The smallest file: {@code classify} alone, without metadata. */
@@ -54,7 +69,7 @@ public final class ModelWriter {
             new SignatureWriter(model.graph(ModelFile.EXPLAIN), folded, scheme).explain();
         }
         byte[] file = model.build("", new byte[0]);
-        requireGpu(file);
+        requireGpu(file, ModelFile.CLASSIFY);
         return file;
     }
 
@@ -68,9 +83,9 @@ public final class ModelWriter {
         return model.build("", new byte[0]);
     }
 
-    /** A file whose classify the GPU delegate would refuse is never written. */
-    private static void requireGpu(byte[] file) {
-        for (GpuVerdict verdict : GpuCheck.of(file, ModelFile.CLASSIFY)) {
+    /** A file that the GPU delegate would refuse what is used live of is never written. */
+    private static void requireGpu(byte[] file, String signature) {
+        for (GpuVerdict verdict : GpuCheck.of(file, signature)) {
             if (!verdict.accepted()) {
                 throw new IllegalArgumentException(
                         "the GPU delegate would refuse "

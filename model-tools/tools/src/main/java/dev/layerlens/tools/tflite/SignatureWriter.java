@@ -6,6 +6,7 @@ import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.quantize.FoldedNetwork;
 import dev.layerlens.tools.quantize.Scheme;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class SignatureWriter {
     /** Image to probabilities, and to features and class activation maps where there are such. */
     void classify() {
         int image = image();
-        body(false);
+        body(network.nodes(), false);
         Map<String, Integer> outputs = new LinkedHashMap<>();
         outputs.put(ModelFile.PROBABILITIES, values.real(network.output().name()));
         pooled(network)
@@ -45,6 +46,17 @@ final class SignatureWriter {
                             outputs.put(ModelFile.FEATURES, values.real(pool.name()));
                             outputs.put(ModelFile.CAM, cam(pool));
                         });
+        graph.model().signature(graph, Map.of(ModelFile.IMAGE, image), outputs);
+    }
+
+    /** Image to what the last dense layer reads: the network without its classifier. */
+    void features() {
+        int image = image();
+        Node classifier = network.classifier();
+        List<Node> trunk = new ArrayList<>(network.nodes());
+        trunk.removeAll(List.of(classifier, network.output()));
+        body(trunk, false);
+        Map<String, Integer> outputs = Map.of(ModelFile.FEATURES, values.real(classifier.input()));
         graph.model().signature(graph, Map.of(ModelFile.IMAGE, image), outputs);
     }
 
@@ -64,7 +76,7 @@ final class SignatureWriter {
     }
 
     private Map<String, Integer> everything() {
-        body(true);
+        body(network.nodes(), true);
         Map<String, Integer> outputs = new LinkedHashMap<>();
         for (Node node : network.nodes()) {
             outputs.put(node.name(), values.real(node.name()));
@@ -92,8 +104,8 @@ final class SignatureWriter {
         return values.newReal(Network.PICTURE, values.sides(Network.PICTURE));
     }
 
-    private void body(boolean everything) {
-        for (Node node : network.nodes()) {
+    private void body(List<Node> nodes, boolean everything) {
+        for (Node node : nodes) {
             Optional<Node> before = fusedBefore(node);
             if (before.isPresent()) {
                 operators.write(before.get(), fused((Layer.Activation) node.layer()), node.name());

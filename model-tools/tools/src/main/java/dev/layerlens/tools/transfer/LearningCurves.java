@@ -11,6 +11,7 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -18,6 +19,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class LearningCurves {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
+    private static final int MARKER = 7;
+
+    /** Room beside the first and the last size, in sizes. */
+    private static final double BESIDE = 0.25;
+
+    /** Between the lines of two arms, so that no bar hides another. */
+    private static final double ASIDE = 0.015;
 
     private LearningCurves() {}
 
@@ -58,15 +66,27 @@ public final class LearningCurves {
                 new XYChartBuilder()
                         .width(WIDTH)
                         .height(HEIGHT)
-                        .title(data)
-                        .xAxisTitle("training pictures a class")
+                        .title(data + ": mean and standard deviation over the seeds")
+                        .xAxisTitle("training pictures of each class")
                         .yAxisTitle(axis)
                         .build();
         List<SetSize> sizes = summaries.stream().map(TransferSummary::size).distinct().toList();
         chart.getStyler()
-                .setLegendPosition(LegendPosition.InsideSE)
+                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendLayout(LegendLayout.Horizontal)
+                .setLegendBorderColor(Color.WHITE)
                 .setChartBackgroundColor(Color.WHITE)
-                .setPlotBorderVisible(false);
+                .setChartTitleBoxVisible(false)
+                .setPlotBorderVisible(false)
+                .setMarkerSize(MARKER);
+        chart.getStyler()
+                .setErrorBarsColorSeriesColor(true)
+                .setXAxisMin(-BESIDE)
+                .setXAxisMax(sizes.size() - 1 + BESIDE)
+                .setXAxisTickMarkSpacingHint(WIDTH / (sizes.size() + 1))
+                .setYAxisMin(0.0)
+                .setYAxisMax(100.0);
+        chart.setCustomXAxisTickLabelsFormatter(x -> tick(x, sizes));
         for (Arm arm : Arm.values()) {
             List<TransferSummary> own = summaries.stream().filter(s -> s.arm() == arm).toList();
             if (!own.isEmpty()) {
@@ -76,20 +96,35 @@ public final class LearningCurves {
         return chart;
     }
 
+    /** Sizes stand at whole numbers, evenly: a number's logarithm would say nothing of "all". */
+    private static String tick(double x, List<SetSize> sizes) {
+        boolean size = x == Math.rint(x) && x >= 0 && x < sizes.size();
+        return size ? sizes.get((int) x).toString() : " ";
+    }
+
     private static void line(
             XYChart chart,
             Arm arm,
             List<TransferSummary> own,
             List<SetSize> sizes,
             Function<TransferSummary, Spread> value) {
-        double[] x = own.stream().mapToDouble(s -> sizes.indexOf(s.size())).toArray();
+        double aside = (arm.ordinal() - 1) * ASIDE;
+        double[] x = own.stream().mapToDouble(s -> sizes.indexOf(s.size()) + aside).toArray();
         double[] y = own.stream().mapToDouble(s -> 100 * value.apply(s).mean()).toArray();
         double[] bars = own.stream().mapToDouble(s -> 100 * value.apply(s).deviation()).toArray();
-        XYSeries series = chart.addSeries(arm.toString(), x, y, bars);
+        XYSeries series = chart.addSeries(name(arm), x, y, bars);
         Color colour = colour(arm);
         series.setMarker(SeriesMarkers.CIRCLE);
         series.setLineColor(colour);
         series.setMarkerColor(colour);
+    }
+
+    private static String name(Arm arm) {
+        return switch (arm) {
+            case FINE_TUNED -> "fine-tuned";
+            case FROZEN -> "last layer on frozen features";
+            case RANDOM -> "from random weights";
+        };
     }
 
     private static Color colour(Arm arm) {

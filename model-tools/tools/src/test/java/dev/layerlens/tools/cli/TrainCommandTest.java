@@ -6,7 +6,6 @@ import dev.layerlens.tools.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -93,25 +92,5 @@ class TrainCommandTest {
                 "--out",
                 folder.resolve("run").toString());
         assertThat(folder.resolve("run")).doesNotExist();
-    }
-
-    /** As far as the data, which are the user's to bring. */
-    @Test
-    void everyRecipeIsUnderstood() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of("../recipes"))) {
-            List<Path> recipes = files.toList();
-            assertThat(recipes).isNotEmpty();
-            for (Path recipe : recipes) {
-                assertRefused(
-                        "model-tools: nowhere is not there: give a folder with one folder of"
-                                + " pictures a class",
-                        "train",
-                        "--config",
-                        recipe.toString(),
-                        "--data=folder:nowhere",
-                        "--out",
-                        folder.resolve("run").toString());
-            }
-        }
     }
 }
