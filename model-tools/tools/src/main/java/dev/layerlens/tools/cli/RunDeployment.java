@@ -1,9 +1,9 @@
 package dev.layerlens.tools.cli;
 
+import com.google.gson.JsonObject;
 import dev.layerlens.tools.confidence.Predictions;
 import dev.layerlens.tools.confidence.Reliability;
 import dev.layerlens.tools.confidence.TemperatureScaling;
-import com.google.gson.JsonObject;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.evaluate.Evaluation;
@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes the model files of a run, measured on its test pictures. */
 final class RunDeployment {

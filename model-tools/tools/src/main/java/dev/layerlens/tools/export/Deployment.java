@@ -161,7 +161,6 @@ public final class Deployment {
                         about.author(),
                         about.licence(),
                         about.version(),
-                        about.scoreThreshold(),
                         about.labels());
         return ModelWriter.trunk(folded, card(named, Precision.FLOAT32, Map.of()));
     }
