@@ -20,7 +20,7 @@ final class PerClass {
      * @param most of each class; all of a class that has no more
      * @throws IllegalArgumentException if that is less than one
      */
-    static int[] of(int[] answers, int most, long seed) {
+    static List<Integer> of(int[] answers, int most, long seed) {
         if (most < 1) {
             throw new IllegalArgumentException("--per-class must be at least 1");
         }
@@ -34,6 +34,6 @@ final class PerClass {
                     Collections.shuffle(places, new Random(seed * MIX + answer));
                     chosen.addAll(places.subList(0, Math.min(most, places.size())));
                 });
-        return chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return chosen.stream().sorted().toList();
     }
 }

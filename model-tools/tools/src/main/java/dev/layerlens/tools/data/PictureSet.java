@@ -129,20 +129,14 @@ public final class PictureSet {
         return new PictureSet(name, labels, size, all, answers);
     }
 
-    /** Some of the pictures, with the same classes. */
-    private PictureSet some(int... places) {
-        int[] theirs = IntStream.of(places).map(place -> answers[place]).toArray();
-        return new PictureSet(name, labels, side, new SomePixels(pixels, places), theirs);
-    }
-
     /** So many pictures of every class, as {@link DataSet#perClass} says. */
     PictureSet perClass(int most, long seed) {
-        return some(PerClass.of(answers, most, seed));
+        return chosen(name, PerClass.of(answers, most, seed));
     }
 
     /** Every picture so many times. */
     PictureSet repeated(int times) {
-        return some(IntStream.range(0, times * size()).map(i -> i % size()).toArray());
+        return chosen(name, IntStream.range(0, times * size()).mapToObj(i -> i % size()).toList());
     }
 
     /**

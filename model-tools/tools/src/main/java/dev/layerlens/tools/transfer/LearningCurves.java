@@ -24,7 +24,7 @@ public final class LearningCurves {
     /** Room beside the first and the last size, in sizes. */
     private static final double BESIDE = 0.25;
 
-    /** Between the lines of two arms, so that no bar hides another. */
+    /** Between the lines of two arms, in sizes. */
     private static final double ASIDE = 0.015;
 
     private LearningCurves() {}
@@ -108,30 +108,30 @@ public final class LearningCurves {
             List<TransferSummary> own,
             List<SetSize> sizes,
             Function<TransferSummary, Spread> value) {
-        double aside = (arm.ordinal() - 1) * ASIDE;
-        double[] x = own.stream().mapToDouble(s -> sizes.indexOf(s.size()) + aside).toArray();
+        Look look = Look.of(arm);
+        double[] x =
+                own.stream().mapToDouble(s -> sizes.indexOf(s.size()) + look.aside()).toArray();
         double[] y = own.stream().mapToDouble(s -> 100 * value.apply(s).mean()).toArray();
         double[] bars = own.stream().mapToDouble(s -> 100 * value.apply(s).deviation()).toArray();
-        XYSeries series = chart.addSeries(name(arm), x, y, bars);
-        Color colour = colour(arm);
+        XYSeries series = chart.addSeries(look.name(), x, y, bars);
         series.setMarker(SeriesMarkers.CIRCLE);
-        series.setLineColor(colour);
-        series.setMarkerColor(colour);
+        series.setLineColor(look.colour());
+        series.setMarkerColor(look.colour());
     }
 
-    private static String name(Arm arm) {
-        return switch (arm) {
-            case FINE_TUNED -> "fine-tuned";
-            case FROZEN -> "last layer on frozen features";
-            case RANDOM -> "from random weights";
-        };
-    }
+    /**
+     * How an arm is drawn.
+     *
+     * @param aside how far to the right, in sizes: no bar hides another
+     */
+    private record Look(String name, Color colour, double aside) {
 
-    private static Color colour(Arm arm) {
-        return switch (arm) {
-            case FINE_TUNED -> new Color(0x1F6FB2);
-            case FROZEN -> new Color(0x2E8B57);
-            case RANDOM -> new Color(0xC44E1A);
-        };
+        static Look of(Arm arm) {
+            return switch (arm) {
+                case FINE_TUNED -> new Look("fine-tuned", new Color(0x1F6FB2), -ASIDE);
+                case FROZEN -> new Look("last layer on frozen features", new Color(0x2E8B57), 0);
+                case RANDOM -> new Look("from random weights", new Color(0xC44E1A), ASIDE);
+            };
+        }
     }
 }

@@ -46,7 +46,24 @@ public record TransferPlan(
      * @param frozen of the new layer on features that do not change
      * @param random of all layers, from random weights
      */
-    public record Rates(double fineTuned, double trunk, double frozen, double random) {}
+    public record Rates(double fineTuned, double trunk, double frozen, double random) {
+
+        /**
+         * @throws IllegalArgumentException naming the first that is not above 0
+         */
+        public Rates {
+            require(fineTuned, "--fine-tuned-rate");
+            require(trunk, "--trunk-rate");
+            require(frozen, "--frozen-rate");
+            require(random, "--random-rate");
+        }
+
+        private static void require(double rate, String option) {
+            if (!(rate > 0)) {
+                throw new IllegalArgumentException(option + " must be above 0");
+            }
+        }
+    }
 
     /** The training of an arm that has one, in one long epoch. */
     TrainingPlan training(Trial trial) {

