@@ -147,8 +147,7 @@ class TransferCommandTest {
         double other = stored("random-2-seed2.json").get("accuracy").getAsDouble();
         JsonObject tuned = row(results, "fine-tuned", "2");
         assertThat(mean(tuned, "accuracy")).isCloseTo((one + two) / 2, CLOSE);
-        assertThat(mean(tuned, "margin"))
-                .isCloseTo((one - random + two - other) / 2, CLOSE);
+        assertThat(mean(tuned, "margin")).isCloseTo((one - random + two - other) / 2, CLOSE);
         assertThat(one * 30).as("of 30 pictures").isCloseTo(Math.rint(one * 30), CLOSE);
         assertThat(row(results, "frozen", "2").get("pictures").getAsInt()).isEqualTo(6);
         Map<String, FileTime> before = times();
@@ -178,8 +177,7 @@ class TransferCommandTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes there are only ever killed")
     void oneThatIsAskedToEndSavesAndGoesOn() throws Exception {
         String[] options = {"--arms=random", "--per-class=2", "--seeds=1", "--least-steps=500"};
-        try (ChildJvm child =
-                ChildJvm.start(Main.class, arguments(options))) {
+        try (ChildJvm child = ChildJvm.start(Main.class, arguments(options))) {
             while (!Files.isRegularFile(folder.resolve("random-2-seed1/run.json"))) {
                 assertThat(child.running()).as("%s", child.lines()).isTrue();
                 Thread.sleep(20);
