@@ -40,6 +40,12 @@ public final class Classifier implements AutoCloseable {
             throws IOException, NotAModelException {
         this.model = model;
         signature = signature(model.signatures());
+        if (signature.equals(Optional.of(ModelFile.FEATURES))) {
+            throw new NotAModelException(
+                    name
+                            + " is a trunk: it gives features of a picture, and names no class; give"
+                            + " the file beside it that was written without --trunk");
+        }
         graph = signature.map(model::graph).orElseGet(model::graph);
         input = input(graph.inputs(), name);
         FileNotes notes = FileNotes.of(model.file());

@@ -13,6 +13,7 @@ import dev.layerlens.tools.transfer.TransferPlan;
 import dev.layerlens.tools.transfer.TransferStudy;
 import dev.layerlens.tools.transfer.TransferSummary;
 import dev.layerlens.tools.transfer.Trial;
+import dev.layerlens.tools.transfer.TrialResult;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
 import java.io.IOException;
@@ -128,17 +129,24 @@ final class TransferCommand implements Callable<Integer> {
         try (TransferProgress progress = new TransferProgress(trials.size(), output)) {
             TransferStudy study =
                     new TransferStudy(plan, network, run.weights(), pictures, out, progress);
-            List<TransferSummary> summaries = TransferSummary.of(study.results(trials));
+            List<TransferSummary> summaries = TransferSummary.of(results(study, trials));
             LearningCurves.write(pictures.test().name(), summaries, out);
             TransferTable table = new TransferTable(pictures.test(), summaries);
             output.print(
                     table.text() + "\n\nDrawn: " + out.resolve("learning-curves.png"),
                     table.json());
+        }
+        return 0;
+    }
+
+    private List<TrialResult> results(TransferStudy study, List<Trial> trials) throws Exception {
+        try {
+            return study.results(trials);
         } catch (TrainingStoppedException e) {
+            // said while the process is still held open
             output.say("stopped, and saved; the same command goes on");
             throw e;
         }
-        return 0;
     }
 
     private TransferPlan plan(Run run) {

@@ -43,7 +43,7 @@ final class TransferOptions {
 
     @Option(
             names = "--random-rate",
-            defaultValue = "0.1",
+            defaultValue = "0.05",
             description = "Peak of the rate from random weights.")
     private double random;
 

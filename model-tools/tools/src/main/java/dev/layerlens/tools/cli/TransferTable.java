@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What a comparison came to, as it is printed. */
 final class TransferTable {
-    private static final String ROW = "%-9s %9s  %-11s %5s  %-16s %-16s  %-16s %-16s";
+    private static final String ROW = "%-9s %9s  %-11s %5s  %-16s %-16s  %-16s %s";
 
     private final PictureSet test;
     private final List<TransferSummary> summaries;
@@ -27,7 +27,8 @@ final class TransferTable {
         String title =
                 String.format(
                         Locale.ROOT,
-                        "On %,d pictures of %s, in percent; mean +- standard deviation over the seeds.%n",
+                        "On %,d pictures of %s, in percent: mean +- standard deviation over the seeds;"
+                                + " margins are over random weights.%n",
                         test.size(),
                         test.name());
         String head =

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -20,12 +21,6 @@ public final class LearningCurves {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
     private static final int MARKER = 7;
-
-    /** Room beside the first and the last size, in sizes. */
-    private static final double BESIDE = 0.25;
-
-    /** Between the lines of two arms, in sizes. */
-    private static final double ASIDE = 0.015;
 
     private LearningCurves() {}
 
@@ -81,12 +76,10 @@ public final class LearningCurves {
                 .setMarkerSize(MARKER);
         chart.getStyler()
                 .setErrorBarsColorSeriesColor(true)
-                .setXAxisMin(-BESIDE)
-                .setXAxisMax(sizes.size() - 1 + BESIDE)
-                .setXAxisTickMarkSpacingHint(WIDTH / (sizes.size() + 1))
                 .setYAxisMin(0.0)
                 .setYAxisMax(100.0);
-        chart.setCustomXAxisTickLabelsFormatter(x -> tick(x, sizes));
+        List<String> names = sizes.stream().map(size -> name(size, summaries)).toList();
+        chart.setCustomXAxisTickLabelsFormatter(x -> tick(x, names));
         for (Arm arm : Arm.values()) {
             List<TransferSummary> own = summaries.stream().filter(s -> s.arm() == arm).toList();
             if (!own.isEmpty()) {
@@ -96,10 +89,17 @@ public final class LearningCurves {
         return chart;
     }
 
-    /** Sizes stand at whole numbers, evenly: a number's logarithm would say nothing of "all". */
-    private static String tick(double x, List<SetSize> sizes) {
-        boolean size = x == Math.rint(x) && x >= 0 && x < sizes.size();
-        return size ? sizes.get((int) x).toString() : " ";
+    /** Sizes stand at whole numbers, evenly: a logarithm would say nothing of "all". */
+    private static String tick(double x, List<String> sizes) {
+        int place = (int) Math.rint(x);
+        return place == x && place >= 0 && place < sizes.size() ? sizes.get(place) : "";
+    }
+
+    /** As in "5 (495 in all)": some classes may have fewer. */
+    private static String name(SetSize size, List<TransferSummary> summaries) {
+        TransferSummary any =
+                summaries.stream().filter(s -> s.size().equals(size)).findFirst().orElseThrow();
+        return String.format(Locale.ROOT, "%s (%,d in all)", size, any.pictures());
     }
 
     private static void line(
@@ -110,7 +110,7 @@ public final class LearningCurves {
             Function<TransferSummary, Spread> value) {
         Look look = Look.of(arm);
         double[] x =
-                own.stream().mapToDouble(s -> sizes.indexOf(s.size()) + look.aside()).toArray();
+                own.stream().mapToDouble(s -> sizes.indexOf(s.size())).toArray();
         double[] y = own.stream().mapToDouble(s -> 100 * value.apply(s).mean()).toArray();
         double[] bars = own.stream().mapToDouble(s -> 100 * value.apply(s).deviation()).toArray();
         XYSeries series = chart.addSeries(look.name(), x, y, bars);
@@ -119,18 +119,14 @@ public final class LearningCurves {
         series.setMarkerColor(look.colour());
     }
 
-    /**
-     * How an arm is drawn.
-     *
-     * @param aside how far to the right, in sizes: no bar hides another
-     */
-    private record Look(String name, Color colour, double aside) {
+    /** How an arm is drawn. */
+    private record Look(String name, Color colour) {
 
         static Look of(Arm arm) {
             return switch (arm) {
-                case FINE_TUNED -> new Look("fine-tuned", new Color(0x1F6FB2), -ASIDE);
-                case FROZEN -> new Look("last layer on frozen features", new Color(0x2E8B57), 0);
-                case RANDOM -> new Look("from random weights", new Color(0xC44E1A), ASIDE);
+                case FINE_TUNED -> new Look("fine-tuned", new Color(0x1F6FB2));
+                case FROZEN -> new Look("last layer on frozen features", new Color(0x2E8B57));
+                case RANDOM -> new Look("from random weights", new Color(0xC44E1A));
             };
         }
     }

@@ -82,6 +82,35 @@ class QuantizeCommandTest {
     }
 
     @Test
+    void theTrunkIsWrittenBesideAndIsNoClassifier() throws Exception {
+        Cli quantizing =
+                Cli.run(
+                        "quantize",
+                        run.toString(),
+                        "--scheme=float32",
+                        "--trunk",
+                        "--name=things",
+                        "--calibration-pictures=2",
+                        "--out=" + folder,
+                        "--json");
+        assertThat(quantizing.code()).as("%s", quantizing.err()).isZero();
+        Path file = folder.resolve("things-trunk.tflite");
+        JsonObject trunk =
+                JsonParser.parseString(quantizing.out().get(0))
+                        .getAsJsonObject()
+                        .getAsJsonObject("trunk");
+        assertThat(trunk.get("file").getAsString()).isEqualTo(file.toString());
+        assertThat(trunk.get("features").getAsInt()).isEqualTo(84);
+        assertThat(trunk.get("bytes").getAsLong()).isEqualTo(Files.size(file));
+        assertRefused(
+                "is a trunk: it gives features of a picture, and names no class; give the file"
+                        + " beside it that was written without --trunk",
+                "predict",
+                file.toString(),
+                around.resolve("things/red/0.png").toString());
+    }
+
+    @Test
     void everySchemeIsWrittenMeasuredAndReported() throws Exception {
         Cli quantizing =
                 Cli.run(

@@ -205,7 +205,7 @@ class TransferCommandTest {
                 "--epochs=2");
         assertRefused(
                 folder
-                        + " holds another comparison: it began with plan.rates.random 0.1, not 0.2;"
+                        + " holds another comparison: it began with plan.rates.random 0.05, not 0.2;"
                         + " leave that option out, or choose another --out",
                 "--random-rate=0.2");
     }
