@@ -109,8 +109,7 @@ public final class LearningCurves {
             List<SetSize> sizes,
             Function<TransferSummary, Spread> value) {
         Look look = Look.of(arm);
-        double[] x =
-                own.stream().mapToDouble(s -> sizes.indexOf(s.size())).toArray();
+        double[] x = own.stream().mapToDouble(s -> sizes.indexOf(s.size())).toArray();
         double[] y = own.stream().mapToDouble(s -> 100 * value.apply(s).mean()).toArray();
         double[] bars = own.stream().mapToDouble(s -> 100 * value.apply(s).deviation()).toArray();
         XYSeries series = chart.addSeries(look.name(), x, y, bars);
