@@ -74,10 +74,7 @@ public final class LearningCurves {
                 .setChartTitleBoxVisible(false)
                 .setPlotBorderVisible(false)
                 .setMarkerSize(MARKER);
-        chart.getStyler()
-                .setErrorBarsColorSeriesColor(true)
-                .setYAxisMin(0.0)
-                .setYAxisMax(100.0);
+        chart.getStyler().setErrorBarsColorSeriesColor(true).setYAxisMin(0.0).setYAxisMax(100.0);
         List<String> names = sizes.stream().map(size -> name(size, summaries)).toList();
         chart.setCustomXAxisTickLabelsFormatter(x -> tick(x, names));
         for (Arm arm : Arm.values()) {
