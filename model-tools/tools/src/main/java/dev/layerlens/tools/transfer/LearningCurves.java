@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -75,8 +74,7 @@ public final class LearningCurves {
                 .setPlotBorderVisible(false)
                 .setMarkerSize(MARKER);
         chart.getStyler().setErrorBarsColorSeriesColor(true).setYAxisMin(0.0).setYAxisMax(100.0);
-        List<String> names = sizes.stream().map(size -> name(size, summaries)).toList();
-        chart.setCustomXAxisTickLabelsFormatter(x -> tick(x, names));
+        chart.setCustomXAxisTickLabelsFormatter(x -> tick(x, sizes));
         for (Arm arm : Arm.values()) {
             List<TransferSummary> own = summaries.stream().filter(s -> s.arm() == arm).toList();
             if (!own.isEmpty()) {
@@ -87,16 +85,10 @@ public final class LearningCurves {
     }
 
     /** Sizes stand at whole numbers, evenly: a logarithm would say nothing of "all". */
-    private static String tick(double x, List<String> sizes) {
+    private static String tick(double x, List<SetSize> sizes) {
         int place = (int) Math.rint(x);
-        return place == x && place >= 0 && place < sizes.size() ? sizes.get(place) : "";
-    }
-
-    /** As in "5 (495 in all)": some classes may have fewer. */
-    private static String name(SetSize size, List<TransferSummary> summaries) {
-        TransferSummary any =
-                summaries.stream().filter(s -> s.size().equals(size)).findFirst().orElseThrow();
-        return String.format(Locale.ROOT, "%s (%,d in all)", size, any.pictures());
+        boolean size = place == x && place >= 0 && place < sizes.size();
+        return size ? sizes.get(place).toString() : "";
     }
 
     private static void line(
