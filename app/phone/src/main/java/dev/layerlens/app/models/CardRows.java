@@ -189,6 +189,7 @@ final class CardRows {
         fact(R.string.fact_data, data.name());
         data.source().ifPresent(source -> fact(R.string.fact_source, source));
         data.training().ifPresent(n -> fact(R.string.fact_learned_from, pictures(n)));
+        data.calibration().ifPresent(n -> fact(R.string.fact_calibrated_on, pictures(n)));
         data.test().ifPresent(n -> fact(R.string.fact_tested_on, pictures(n)));
         data.terms().ifPresent(terms -> fact(R.string.fact_terms, in(terms)));
     }

@@ -9,11 +9,13 @@ import java.util.Optional;
  * @param source where they come from: who made them, an address
  * @param terms under which they may be used
  * @param training pictures it learned from
- * @param test pictures it was tested on, which it never learned from
+ * @param calibration others, to calibrate its confidence with
+ * @param test others, to be tested on
  */
 public record DataSource(
         String name,
         Optional<String> source,
         Optional<Sentence> terms,
         Optional<Integer> training,
+        Optional<Integer> calibration,
         Optional<Integer> test) {}

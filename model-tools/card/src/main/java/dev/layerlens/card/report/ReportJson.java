@@ -140,6 +140,7 @@ public final class ReportJson {
         data.source().ifPresent(source -> json.addProperty("source", source));
         data.terms().ifPresent(terms -> json.add("terms", write(terms)));
         data.training().ifPresent(pictures -> json.addProperty("training", pictures));
+        data.calibration().ifPresent(pictures -> json.addProperty("calibration", pictures));
         data.test().ifPresent(pictures -> json.addProperty("test", pictures));
         return json;
     }
@@ -151,6 +152,7 @@ public final class ReportJson {
                 Json.get(json, "source", JsonElement::getAsString),
                 Json.get(json, "terms", ReportJson::sentence),
                 Json.get(json, "training", JsonElement::getAsInt),
+                Json.get(json, "calibration", JsonElement::getAsInt),
                 Json.get(json, "test", JsonElement::getAsInt));
     }
 

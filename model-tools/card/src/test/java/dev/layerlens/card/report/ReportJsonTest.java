@@ -41,6 +41,7 @@ class ReportJsonTest {
                                     Optional.of("a shelter"),
                                     Optional.of(new Sentence("Free", "자유")),
                                     Optional.of(900),
+                                    Optional.of(60),
                                     Optional.of(90))),
                     Optional.of(new TestResult("Pets test", 90, 0.9333, 1)),
                     List.of(new MixUp(0, 1, 5), new MixUp(1, 0, 1)),

@@ -25,6 +25,7 @@ public final class Classifier implements AutoCloseable {
     private static final String SERVING = "serving_default";
 
     private final TfliteModel model;
+    private final String name;
     private final Optional<String> signature;
     private final GraphRunner graph;
     private final TensorInfo input;
@@ -39,6 +40,7 @@ public final class Classifier implements AutoCloseable {
     private Classifier(TfliteModel model, String name, Reading reading)
             throws IOException, NotAModelException {
         this.model = model;
+        this.name = name;
         signature = signature(model.signatures());
         if (signature.equals(Optional.of(ModelFile.FEATURES))) {
             throw new NotAModelException(
@@ -178,6 +180,25 @@ public final class Classifier implements AutoCloseable {
 
     public ClassNames names() {
         return names;
+    }
+
+    /**
+     * The names of the classes in another language.
+     *
+     * @param language as in "ko"
+     * @throws IllegalArgumentException if the file does not name them in it
+     */
+    public ClassNames names(String language) {
+        ClassNames translated =
+                ClassNames.carried(name, classes(), FileNotes.labels(model.file(), language));
+        if (!translated.known()) {
+            throw new IllegalArgumentException(
+                    name
+                            + " does not name its classes in the language "
+                            + language
+                            + ": leave --language out");
+        }
+        return translated;
     }
 
     /** Probability below which an answer is not to be trusted, if the file says. */

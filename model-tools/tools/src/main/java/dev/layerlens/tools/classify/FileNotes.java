@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.lite.support.metadata.MetadataExtractor;
 import org.tensorflow.lite.support.metadata.schema.AssociatedFile;
@@ -28,6 +29,7 @@ import org.tensorflow.lite.support.metadata.schema.TensorMetadata;
 record FileNotes(Optional<Scaling> scaling, List<String> labels, Optional<Double> threshold) {
     private static final FileNotes NONE =
             new FileNotes(Optional.empty(), List.of(), Optional.empty());
+    private static final String ENGLISH = "en";
     private static final int LONGEST_LABELS = 1 << 24;
 
     FileNotes {
@@ -54,7 +56,7 @@ record FileNotes(Optional<Scaling> scaling, List<String> labels, Optional<Double
         List<String> labels = List.of();
         for (int i = 0; i < metadata.getOutputTensorCount(); i++) {
             TensorMetadata output = metadata.getOutputTensorMetadata(i);
-            labels = labels.isEmpty() ? labels(metadata, output) : labels;
+            labels = labels.isEmpty() ? labels(metadata, output, ENGLISH) : labels;
         }
         return new FileNotes(
                 scaling,
@@ -82,15 +84,35 @@ record FileNotes(Optional<Scaling> scaling, List<String> labels, Optional<Double
         return Optional.empty();
     }
 
-    private static List<String> labels(MetadataExtractor metadata, TensorMetadata tensor)
-            throws IOException {
+    /**
+     * The classes in another language.
+     *
+     * @param language as in "ko"
+     * @return empty if the file does not name them in it
+     */
+    static List<String> labels(ByteBuffer file, String language) {
+        try {
+            MetadataExtractor metadata = new MetadataExtractor(file.duplicate());
+            List<String> labels = List.of();
+            int outputs = metadata.hasMetadata() ? metadata.getOutputTensorCount() : 0;
+            for (int i = 0; i < outputs && labels.isEmpty(); i++) {
+                labels = labels(metadata, metadata.getOutputTensorMetadata(i), language);
+            }
+            return labels;
+        } catch (IOException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private static List<String> labels(
+            MetadataExtractor metadata, TensorMetadata tensor, String language) throws IOException {
         for (int i = 0; tensor != null && i < tensor.associatedFilesLength(); i++) {
             AssociatedFile file = tensor.associatedFiles(i);
-            boolean english =
-                    file.locale() == null
-                            || file.locale().isEmpty()
-                            || file.locale().startsWith("en");
-            if (english && file.type() == AssociatedFileType.TENSOR_AXIS_LABELS) {
+            // names without a language are taken for English
+            String locale =
+                    file.locale() == null || file.locale().isEmpty() ? ENGLISH : file.locale();
+            if (Locale.forLanguageTag(locale).getLanguage().equals(language)
+                    && file.type() == AssociatedFileType.TENSOR_AXIS_LABELS) {
                 try (InputStream in = metadata.getAssociatedFile(file.name())) {
                     String text = new String(in.readNBytes(LONGEST_LABELS), StandardCharsets.UTF_8);
                     return text.lines().map(String::strip).toList();

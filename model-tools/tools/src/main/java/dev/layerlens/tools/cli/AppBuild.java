@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Builds the app with Maven, as a person would. */
 final class AppBuild {
@@ -16,14 +17,19 @@ final class AppBuild {
         this.home = home;
     }
 
-    /** Where the sources are; the launcher says so. */
+    /** Where the sources are, if the launcher says so. */
+    static Optional<Path> sources() {
+        return Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
+    }
+
+    /** Where the sources are. */
     static Path home() {
-        String home = System.getProperty(HOME);
-        if (home == null) {
-            throw new IllegalArgumentException(
-                    "the app is built from its sources: start model-tools/bin/model-tools, or use --no-app");
-        }
-        return Path.of(home);
+        return sources()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "the app is built from its sources: start"
+                                                + " model-tools/bin/model-tools, or use --no-app"));
     }
 
     /**

@@ -43,6 +43,13 @@ final class ConfidenceOptions {
                             + " right, 0.8 by default, on the pictures that were held back.")
     private Optional<Double> sure = Optional.empty();
 
+    /** A threshold that is known beforehand. */
+    static ConfidenceOptions of(double threshold) {
+        ConfidenceOptions options = new ConfidenceOptions();
+        options.threshold = Optional.of(threshold);
+        return options;
+    }
+
     /**
      * Checks that the options make sense for a run.
      *

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,12 @@ final class DemoCommand implements Callable<Integer> {
     private static final int EPOCHS = 6;
     private static final int TRIANGLE = 1;
 
+    /**
+     * Of drawings the network is nearly always surer than this. What is none, as an empty sheet, it
+     * was never shown; most of that it is less sure of.
+     */
+    private static final double SURE = 0.9;
+
     @Mixin private Output output;
 
     @Option(names = "--out", defaultValue = "runs/demo", description = "Folder to write.")
@@ -60,14 +67,13 @@ final class DemoCommand implements Callable<Integer> {
                                 out,
                                 AboutOptions.of(NAME, describe()),
                                 new CalibrationOptions(),
-                                new ConfidenceOptions(),
+                                ConfidenceOptions.of(SURE),
                                 output)
                         .write(SchemeName.USUAL, false);
         Path file = models.get(1).file();
         output.say("3/5  Explaining one held-out picture ...");
         String answer = explain(file);
-        Path models4app = Files.createDirectories(out.resolve("models"));
-        Files.copy(file, models4app.resolve(NAME + ".tflite"), StandardCopyOption.REPLACE_EXISTING);
+        Path models4app = carded(models);
         String install = noApp ? "" : buildApp(models4app);
         output.print(text(models, answer, install), json(models, answer, install));
         return 0;
@@ -104,6 +110,18 @@ final class DemoCommand implements Callable<Integer> {
                     card.labels().get(best).english(),
                     100 * probabilities[best]);
         }
+    }
+
+    /** The folder of the model that goes into the app, with its card. */
+    private Path carded(List<MeasuredModel> models) throws Exception {
+        Path folder = Files.createDirectories(out.resolve("models"));
+        Path model = folder.resolve(NAME + ".tflite");
+        Files.copy(models.get(1).file(), model, StandardCopyOption.REPLACE_EXISTING);
+        Optional<Path> notes =
+                AppBuild.sources().map(home -> home.resolve("app/models/" + NAME + ".properties"));
+        new CardMaker(model, CardOptions.of(notes, out, models.get(0).file()))
+                .write(side -> DataSets.open(NAME), NAME, 1, folder.resolve(NAME + ".md"));
+        return folder;
     }
 
     private String buildApp(Path models) throws Exception {

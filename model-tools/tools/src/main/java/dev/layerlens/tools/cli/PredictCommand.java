@@ -2,6 +2,7 @@ package dev.layerlens.tools.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.layerlens.tools.classify.ClassNames;
 import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.explain.ExplanationSheet;
 import dev.layerlens.tools.pictures.PictureDecoder;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  model-tools predict app/models/shapes.tflite drawing.jpg another.png",
-            "  model-tools predict mobilenet.tflite --labels imagenet_labels.txt --top 3 parrot.jpg"
+            "  model-tools predict mobilenet.tflite --labels imagenet_labels.txt --top 3 parrot.jpg",
+            "  model-tools predict app/models/shapes.tflite --language ko drawing.jpg"
         })
 final class PredictCommand implements Callable<Integer> {
     @Mixin private Output output;
@@ -55,6 +58,15 @@ final class PredictCommand implements Callable<Integer> {
     private int top;
 
     @Mixin private ThresholdOption threshold;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description =
+                    "Language of the names, as in ko, where the file has them; English by default.",
+            showDefaultValue = Visibility.NEVER)
+    private Optional<String> language = Optional.empty();
+
     @Mixin private ReadingOptions readingOptions;
 
     @Override
@@ -67,6 +79,8 @@ final class PredictCommand implements Callable<Integer> {
         JsonArray array = new JsonArray();
         int unread = 0;
         try (Classifier model = Classifier.open(file, Engine.of(1), readingOptions.reading())) {
+            // a language that the file lacks is said before anything else
+            names(model);
             for (Path picture : pictures) {
                 try {
                     float[] probabilities = new float[model.classes()];
@@ -86,6 +100,10 @@ final class PredictCommand implements Callable<Integer> {
         json.addProperty("unread", unread);
         output.print(text.toString().stripTrailing(), json);
         return unread == 0 ? 0 : Main.USER_ERROR;
+    }
+
+    private ClassNames names(Classifier model) {
+        return language.isPresent() ? model.names(language.get()) : model.names();
     }
 
     private List<Integer> best(float... probabilities) {
@@ -110,7 +128,7 @@ final class PredictCommand implements Callable<Integer> {
                                                 Locale.ROOT,
                                                 ": not sure (closest: %s, %.0f %%; below %s of"
                                                         + " %.0f %%)",
-                                                model.names().name(best.get(0)),
+                                                names(model).name(best.get(0)),
                                                 100 * first,
                                                 threshold.named(),
                                                 100 * least)));
@@ -120,7 +138,7 @@ final class PredictCommand implements Callable<Integer> {
                             Locale.ROOT,
                             "%n%8.2f %%  %s",
                             100 * probabilities[i],
-                            model.names().name(i)));
+                            names(model).name(i)));
         }
         return text.append('\n').toString();
     }
@@ -131,7 +149,7 @@ final class PredictCommand implements Callable<Integer> {
         for (int i : best) {
             JsonObject answer = new JsonObject();
             answer.addProperty("class", i);
-            answer.addProperty("label", model.names().name(i));
+            answer.addProperty("label", names(model).name(i));
             answer.addProperty("probability", probabilities[i]);
             answers.add(answer);
         }

@@ -3,6 +3,7 @@ package dev.layerlens.tools.reports;
 import dev.layerlens.card.Label;
 import dev.layerlens.card.Precision;
 import dev.layerlens.card.report.ClassReport;
+import dev.layerlens.card.report.DataSource;
 import dev.layerlens.card.report.Latency;
 import dev.layerlens.card.report.MixUp;
 import dev.layerlens.card.report.ModelReport;
@@ -211,10 +212,7 @@ public final class ModelPage {
                                             n ->
                                                     line(
                                                             "%,d pictures to learn from%s.",
-                                                            n,
-                                                            data.test()
-                                                                    .map(ModelPage::others)
-                                                                    .orElse("")));
+                                                            n, others(data)));
                             data.terms()
                                     .ifPresent(
                                             t -> {
@@ -224,8 +222,18 @@ public final class ModelPage {
                         });
     }
 
-    private static String others(int test) {
-        return String.format(Locale.ROOT, ", %,d others to be tested on", test);
+    private static String others(DataSource data) {
+        return data.calibration()
+                        .map(
+                                n ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                ", %,d others to set its confidence by",
+                                                n))
+                        .orElse("")
+                + data.test()
+                        .map(n -> String.format(Locale.ROOT, ", %,d others to be tested on", n))
+                        .orElse("");
     }
 
     private void limits() {

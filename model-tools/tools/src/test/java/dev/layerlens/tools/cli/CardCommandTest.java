@@ -167,6 +167,29 @@ class CardCommandTest {
     }
 
     @Test
+    void classesArePredictedInTheLanguagesOfTheFile() {
+        String picture = folder.resolve("things/cup/0.png").toString();
+        Cli korean =
+                Cli.run(
+                        "predict",
+                        model.toString(),
+                        "--threshold=0",
+                        "--language=ko",
+                        "--top=3",
+                        picture);
+        assertThat(String.join("\n", korean.out())).contains("열쇠", "컵", "lamp");
+        Cli english =
+                Cli.run("predict", model.toString(), "--threshold=0", "--language=en", picture);
+        assertThat(String.join("\n", english.out())).contains("key", "cup").doesNotContain("컵");
+        Cli refused = Cli.run("predict", model.toString(), "--language=fr", picture);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .last()
+                .asString()
+                .contains("does not name its classes in the language fr");
+    }
+
+    @Test
     void theSecondTimeOnlyTimesDiffer() throws Exception {
         card();
         ModelReport first = report();
