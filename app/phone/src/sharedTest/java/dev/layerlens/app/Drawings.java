@@ -36,6 +36,11 @@ final class Drawings {
         return draw(path, Color.rgb(150, 40, 40));
     }
 
+    /** A sheet with nothing on it. */
+    static Bitmap emptySheet() {
+        return draw(new Path(), Color.BLACK);
+    }
+
     private static Bitmap draw(Path outline, int ink) {
         Bitmap paper = Bitmap.createBitmap(WIDTH, HEIGHT, Bitmap.Config.ARGB_8888);
         Canvas canvas = new Canvas(paper);

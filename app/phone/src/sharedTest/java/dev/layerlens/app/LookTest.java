@@ -45,6 +45,18 @@ public final class LookTest {
         }
     }
 
+    /** The shapes model was never shown one, and is less sure of it than its file asks for. */
+    @Test
+    public void ofAnEmptySheetItIsNotSure() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            screen.onActivity(a -> app.camera().show(Drawings.emptySheet()));
+            app.view(bestAnswer())
+                    .check(matches(withText(startsWith(app.text(R.string.not_sure, "")))));
+            screen.onActivity(a -> app.camera().show(Drawings.circle()));
+            app.view(bestAnswer()).check(matches(withText("circle")));
+        }
+    }
+
     private String backend() {
         ModelState state = app.container().lens().state().getValue();
         return ((ModelState.Ready) state).backend().name();

@@ -72,6 +72,9 @@ public final class ScreenshotsTest {
 
     private void drawAll(String name) throws IOException {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            screen.onActivity(a -> app.camera().show(Drawings.emptySheet()));
+            draw(screen, "not-sure-" + name);
+            screen.onActivity(a -> app.camera().show(Drawings.triangle()));
             draw(screen, "look-" + name);
             app.view(withId(R.id.why)).perform(click());
             app.view(withId(R.id.layers))

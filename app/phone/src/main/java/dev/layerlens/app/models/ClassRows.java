@@ -65,7 +65,7 @@ final class ClassRows {
     }
 
     private static boolean matches(Label label, String search) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        String wanted = search.trim().toLowerCase(Locale.ROOT);
         return label.english().toLowerCase(Locale.ROOT).contains(wanted)
                 || label.korean().toLowerCase(Locale.ROOT).contains(wanted);
     }

@@ -10,6 +10,7 @@ import dev.layerlens.card.report.Make;
 import dev.layerlens.card.report.ModelReport;
 import dev.layerlens.card.report.Recipe;
 import dev.layerlens.card.report.ReportJson;
+import dev.layerlens.card.report.Robustness;
 import dev.layerlens.card.report.Sentence;
 import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.classify.Reading;
@@ -50,6 +51,7 @@ final class CardMaker {
     private final Optional<RunOrigin> origin;
     private final Optional<Path> floatFile;
     private final Optional<Double> temperature;
+    private final Optional<Robustness> robustness;
 
     /** Reads what the options name, before anything is measured. */
     CardMaker(Path file, CardOptions options) throws Exception {
@@ -58,6 +60,7 @@ final class CardMaker {
         origin = options.origin();
         floatFile = options.floatFile();
         temperature = options.temperature();
+        robustness = options.robustness();
     }
 
     /** Where the pictures come from, for a model of that size. */
@@ -122,7 +125,7 @@ final class CardMaker {
                 findings.mixUps(MIX_UPS),
                 Optional.of(findings.calibration(temperature)),
                 model.threshold().map(findings::threshold),
-                Optional.empty(),
+                robustness,
                 latency(),
                 notes.limits(),
                 Optional.of(

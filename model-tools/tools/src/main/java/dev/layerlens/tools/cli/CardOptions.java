@@ -1,5 +1,6 @@
 package dev.layerlens.tools.cli;
 
+import dev.layerlens.card.report.Robustness;
 import dev.layerlens.tools.evaluate.CardNotes;
 import dev.layerlens.tools.train.RunOrigin;
 import dev.layerlens.tools.train.TrainingException;
@@ -43,6 +44,13 @@ final class CardOptions {
             description = "What `quantize` says it divided the logits by.")
     private Optional<Double> temperature = Optional.empty();
 
+    @Option(
+            names = "--corrupt-json",
+            paramLabel = "FILE",
+            showDefaultValue = Visibility.NEVER,
+            description = "What `evaluate FILE --data DATA --corrupt --json` printed of the file.")
+    private Optional<Path> robustness = Optional.empty();
+
     /**
      * @param notes may be missing
      * @param run the run folder
@@ -62,6 +70,12 @@ final class CardOptions {
 
     Optional<RunOrigin> origin() throws IOException, TrainingException {
         return run.isPresent() ? Optional.of(RunOrigin.read(run.get())) : Optional.empty();
+    }
+
+    Optional<Robustness> robustness() throws IOException {
+        return robustness.isPresent()
+                ? Optional.of(CardRobustness.read(robustness.get()))
+                : Optional.empty();
     }
 
     Optional<Path> floatFile() {

@@ -38,6 +38,7 @@ public final class Findings {
         return Math.round(share * 1e4) / 1e4;
     }
 
+    /** How often it was right. */
     public TestResult accuracy() {
         Scores scores = Scores.of(answers);
         return new TestResult(

@@ -12,6 +12,7 @@ import dev.layerlens.card.Precision;
 import dev.layerlens.card.report.MixUp;
 import dev.layerlens.card.report.ModelReport;
 import dev.layerlens.card.report.ReportJson;
+import dev.layerlens.card.report.Robustness;
 import dev.layerlens.tools.ColourModel;
 import dev.layerlens.tools.RandomWeights;
 import dev.layerlens.tools.export.About;
@@ -164,6 +165,41 @@ class CardCommandTest {
                 .startsWith("# things\n\nThings on a table.\n")
                 .contains("| cup | ", "- No birds.", "책상 위의 물건.", "below 40.0 %")
                 .doesNotContain("Bad pictures", "epochs");
+    }
+
+    @Test
+    void whatEvaluateSaysOfSpoiltPicturesIsOnTheCard() throws Exception {
+        Cli evaluated =
+                Cli.run(
+                        "evaluate",
+                        model.toString(),
+                        "--data=" + data,
+                        "--test-share=0.5",
+                        "--corrupt",
+                        "--json");
+        assertThat(evaluated.code()).as(String.join("\n", evaluated.err())).isZero();
+        Path corrupt = Files.writeString(folder.resolve("corrupt.json"), evaluated.out().get(0));
+        assertThat(card("--corrupt-json=" + corrupt).code()).isZero();
+        JsonObject measured =
+                JsonParser.parseString(evaluated.out().get(0))
+                        .getAsJsonObject()
+                        .getAsJsonObject("robustness");
+        Robustness robustness = report().robustness().orElseThrow();
+        assertThat(robustness.meanError())
+                .isCloseTo(measured.get("meanCorruptionError").getAsDouble(), within(5e-5));
+        assertThat(robustness.spoilt()).hasSize(10);
+        assertThat(robustness.spoilt().get(3).how().korean()).isEqualTo("잡음");
+        assertThat(robustness.spoilt().get(3).top1().get(2))
+                .isCloseTo(
+                        measured.getAsJsonObject("accuracy")
+                                .getAsJsonArray("noise")
+                                .get(2)
+                                .getAsDouble(),
+                        within(5e-5));
+        assertThat(Files.readString(folder.resolve("things.md"))).contains("| too dark | ");
+        Cli refused = card("--corrupt-json=" + notes);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).last().asString().contains("things.properties is not what");
     }
 
     @Test
