@@ -121,9 +121,9 @@ public final class CardRowsTest {
     public void theBestKnownClassComesFirstAndOthersAreFoundInEitherLanguage() {
         List<ClassReport> best = shapes.report().orElseThrow().byRecall();
         String all = text(shapes, Locale.US, "");
-        assertThat(all.indexOf("name=" + best.get(0).label().english()))
+        assertThat(all.indexOf("Recognized[name=" + best.get(0).label().english()))
                 .isPositive()
-                .isLessThan(all.indexOf("name=" + best.get(7).label().english()));
+                .isLessThan(all.indexOf("Recognized[name=" + best.get(7).label().english()));
         assertThat(text(shapes, Locale.US, "삼각"))
                 .contains("Recognized[name=triangle")
                 .doesNotContain("Recognized[name=star");
