@@ -1,2 +1,5 @@
-/** Random variations of training pictures, on their raw bytes. */
+/**
+ * Random variations of training pictures, and what cameras do to pictures, on their raw bytes. It
+ * knows nothing of data sets and models.
+ */
 package dev.layerlens.tools.augment;

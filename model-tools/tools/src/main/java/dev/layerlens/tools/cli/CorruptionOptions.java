@@ -7,6 +7,7 @@ import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.evaluate.ModelThreads;
 import dev.layerlens.tools.robustness.Robustness;
 import dev.layerlens.tools.robustness.RobustnessTrial;
+import dev.layerlens.tools.robustness.TestSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Option;
 
 /** What is measured under camera corruptions, on the command line. */
 final class CorruptionOptions {
-    private static final long SEED = 1;
-
     @Option(
             names = "--corrupt",
             description =
@@ -95,20 +94,20 @@ final class CorruptionOptions {
         if (!corrupt) {
             return Optional.empty();
         }
-        Optional<Robustness> other =
-                beside == null ? Optional.empty() : Optional.of(other(reading, test));
+        // the other model first: what is wrong with it is said at once
+        Optional<RobustnessReport.Other> other =
+                beside == null
+                        ? Optional.empty()
+                        : Optional.of(new RobustnessReport.Other(beside, other(reading, test)));
         Robustness own = ask(file, reading, test);
-        return Optional.of(
-                new RobustnessReport(
-                        file, own, other.map(o -> new RobustnessReport.Other(beside, o))));
+        String mark = TestSample.of(test.pictures(), pictures).mark();
+        return Optional.of(new RobustnessReport(file, mark, own, other));
     }
 
     private Robustness other(Reading reading, Test test) throws Exception {
-        if (!beside.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return ask(beside, reading, test);
-        }
-        PictureSet pictures = test.pictures();
-        return EarlierEvaluation.read(beside, pictures.name(), chosen(pictures).size());
+        return beside.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+                ? EarlierEvaluation.read(beside, TestSample.of(test.pictures(), pictures))
+                : ask(beside, reading, test);
     }
 
     private Robustness ask(Path file, Reading reading, Test test) throws Exception {
@@ -117,20 +116,16 @@ final class CorruptionOptions {
             PictureSet set = test.sized().at(model.first().side());
             List<String> labels = set.labels().stream().map(Label::english).toList();
             List<Integer> classes = model.first().names().matched(labels, test.data());
-            List<Integer> chosen = chosen(set);
+            TestSample sample = TestSample.of(set, pictures);
             ProgressBar bar = TrainingProgress.bar("corrupting");
             if (bar == null) {
-                return RobustnessTrial.of(model, set, chosen, classes, () -> {});
+                return RobustnessTrial.of(model, sample, classes, () -> {});
             }
             try (bar) {
-                bar.maxHint(chosen.size());
-                return RobustnessTrial.of(model, set, chosen, classes, bar::step);
+                bar.maxHint(sample.size());
+                return RobustnessTrial.of(model, sample, classes, bar::step);
             }
         }
-    }
-
-    private List<Integer> chosen(PictureSet set) {
-        return set.sample(pictures == 0 ? set.size() : pictures, SEED);
     }
 
     /** Draws the chart, if that is wanted. */

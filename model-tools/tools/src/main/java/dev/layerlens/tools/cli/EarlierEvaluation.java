@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.layerlens.tools.augment.Corruption;
 import dev.layerlens.tools.robustness.Robustness;
+import dev.layerlens.tools.robustness.TestSample;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -18,15 +19,19 @@ import java.util.Map;
 /** Robustness as {@code evaluate --corrupt --json} prints it, written and read again. */
 final class EarlierEvaluation {
     static final String ROBUSTNESS = "robustness";
-    private static final String DATA = "data";
+    private static final String MARK = "mark";
     private static final String PICTURES = "pictures";
     private static final String CLEAN = "clean";
     private static final String ACCURACY = "accuracy";
 
     private EarlierEvaluation() {}
 
-    static JsonObject json(Robustness robustness) {
+    /**
+     * @param mark of the pictures that were asked about
+     */
+    static JsonObject json(Robustness robustness, String mark) {
         JsonObject json = new JsonObject();
+        json.addProperty(MARK, mark);
         json.addProperty(PICTURES, robustness.pictures());
         json.addProperty(CLEAN, robustness.clean());
         json.addProperty("meanCorruptionError", robustness.error());
@@ -46,17 +51,16 @@ final class EarlierEvaluation {
     /**
      * Reads what was printed.
      *
-     * @param data the pictures that it must have been measured on
-     * @param pictures how many of them
+     * @param sample the pictures that it must have been measured on
      * @throws IllegalArgumentException if it is something else, or of other pictures
      */
-    static Robustness read(Path file, String data, int pictures) throws IOException {
+    static Robustness read(Path file, TestSample sample) throws IOException {
         Robustness robustness;
-        String of;
+        String mark;
         try {
-            JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            of = json.get(DATA).getAsString();
+            JsonObject json = JsonParser.parseString(text(file)).getAsJsonObject();
             robustness = robustness(json.getAsJsonObject(ROBUSTNESS));
+            mark = json.getAsJsonObject(ROBUSTNESS).get(MARK).getAsString();
         } catch (CharacterCodingException | RuntimeException e) {
             throw new IllegalArgumentException(
                     file
@@ -64,19 +68,22 @@ final class EarlierEvaluation {
                             + " prints",
                     e);
         }
-        if (!of.equals(data) || robustness.pictures() != pictures) {
+        if (!mark.equals(sample.mark())) {
             throw new IllegalArgumentException(
                     String.format(
                             Locale.ROOT,
-                            "%s is about %,d pictures of %s, not %,d of %s: measure both models on"
-                                    + " the same",
+                            "%s is about other pictures (%,d) than these %,d of %s: measure both"
+                                    + " models on the same",
                             file,
                             robustness.pictures(),
-                            of,
-                            pictures,
-                            data));
+                            sample.size(),
+                            sample.pictures().name()));
         }
         return robustness;
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.isDirectory(file) ? "" : Files.readString(file);
     }
 
     private static Robustness robustness(JsonObject json) {

@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** How a model stands what cameras do, as text, JSON and a chart. */
-record RobustnessReport(Path file, Robustness own, Optional<Other> other) {
+/**
+ * How a model stands what cameras do, as text, JSON and a chart.
+ *
+ * @param mark of the pictures that it was asked about
+ */
+record RobustnessReport(Path file, String mark, Robustness own, Optional<Other> other) {
 
     /** The model beside it. */
     record Other(Path file, Robustness robustness) {}
@@ -76,10 +80,10 @@ record RobustnessReport(Path file, Robustness own, Optional<Other> other) {
     }
 
     JsonObject json() {
-        JsonObject json = EarlierEvaluation.json(own);
+        JsonObject json = EarlierEvaluation.json(own, mark);
         other.ifPresent(
                 o -> {
-                    JsonObject beside = EarlierEvaluation.json(o.robustness());
+                    JsonObject beside = EarlierEvaluation.json(o.robustness(), mark);
                     beside.addProperty("file", o.file().toString());
                     beside.add("cut", number(own.cut(o.robustness())));
                     JsonObject cuts = new JsonObject();

@@ -19,46 +19,44 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 public final class RobustnessTrial {
     private static final long SEED = 1;
 
-    private final PictureSet pictures;
+    private final TestSample sample;
     private final List<Integer> classes;
 
     /** Right answers: about clean pictures, then for each corruption as many as strengths. */
     private final AtomicIntegerArray right =
             new AtomicIntegerArray(1 + Corruption.values().length * Corruption.STRENGTHS);
 
-    private RobustnessTrial(PictureSet pictures, List<Integer> classes) {
-        this.pictures = pictures;
+    private RobustnessTrial(TestSample sample, List<Integer> classes) {
+        this.sample = sample;
         this.classes = List.copyOf(classes);
     }
 
     /**
      * Asks a model.
      *
-     * @param pictures of any size
-     * @param chosen which of them
+     * @param sample pictures of any size
      * @param classes for every class of the set the model's class
      * @param done runs after each picture, on any thread
      * @throws IllegalStateException if TensorFlow Lite fails on a picture
      */
     public static Robustness of(
             ModelThreads model,
-            PictureSet pictures,
-            List<Integer> chosen,
+            TestSample sample,
             List<Integer> classes,
             Runnable done)
             throws InterruptedException {
-        RobustnessTrial trial =
-                new RobustnessTrial(pictures.resized(model.first().side()), classes);
+        RobustnessTrial trial = new RobustnessTrial(sample.resized(model.first().side()), classes);
         model.each(
-                chosen.size(),
+                sample.size(),
                 (classifier, i) -> {
-                    trial.ask(classifier, chosen.get(i));
+                    trial.ask(classifier, sample.places().get(i));
                     done.run();
                 });
-        return trial.result(chosen.size());
+        return trial.result();
     }
 
     private void ask(Classifier model, int index) {
+        PictureSet pictures = sample.pictures();
         int answer = classes.get(pictures.answer(index));
         byte[] picture = new byte[pictures.bytes()];
         byte[] spoilt = new byte[pictures.bytes()];
@@ -94,16 +92,17 @@ public final class RobustnessTrial {
         return best;
     }
 
-    private Robustness result(int asked) {
+    private Robustness result() {
+        double asked = sample.size();
         Map<Corruption, List<Double>> accuracy = new EnumMap<>(Corruption.class);
         int place = 1;
         for (Corruption corruption : Corruption.values()) {
             List<Double> shares = new ArrayList<>();
             for (int strength = 1; strength <= Corruption.STRENGTHS; strength++) {
-                shares.add((double) right.get(place++) / asked);
+                shares.add(right.get(place++) / asked);
             }
             accuracy.put(corruption, shares);
         }
-        return new Robustness(asked, (double) right.get(0) / asked, accuracy);
+        return new Robustness(sample.size(), right.get(0) / asked, accuracy);
     }
 }

@@ -153,8 +153,16 @@ class EvaluateCorruptTest {
                 .containsExactly(
                         "model-tools: "
                                 + json
-                                + " is about 8 pictures of things test, not 12 of things test:"
+                                + " is about other pictures (8) than these 12 of things test:"
                                 + " measure both models on the same");
+        assertThat(
+                        evaluate(
+                                        "--corrupt",
+                                        "--corrupt-pictures=8",
+                                        "--split-seed=2",
+                                        "--corrupt-beside=" + json)
+                                .code())
+                .isEqualTo(2);
     }
 
     private void assertRefused(String line, String... more) {
@@ -178,6 +186,13 @@ class EvaluateCorruptTest {
                         + " prints",
                 "--corrupt",
                 "--corrupt-beside=" + text);
+        Path directory = Files.createDirectory(folder.resolve("directory.json"));
+        assertRefused(
+                directory
+                        + " is not what `model-tools evaluate FILE --data DATA --corrupt --json`"
+                        + " prints",
+                "--corrupt",
+                "--corrupt-beside=" + directory);
         Path nothing = folder.resolve("nothing.json");
         assertRefused(
                 nothing + " is not there, or cannot be made",

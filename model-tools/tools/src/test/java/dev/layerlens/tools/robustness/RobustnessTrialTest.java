@@ -59,7 +59,10 @@ class RobustnessTrialTest {
         try (ModelThreads model = ModelThreads.open(file, threads, Reading.OF_THE_FILE)) {
             Robustness robustness =
                     RobustnessTrial.of(
-                            model, pictures(), chosen, List.of(0, 2), done::incrementAndGet);
+                            model,
+                            new TestSample(pictures(), chosen),
+                            List.of(0, 2),
+                            done::incrementAndGet);
             assertThat(done).hasValue(chosen.size());
             return robustness;
         }
@@ -112,5 +115,17 @@ class RobustnessTrialTest {
         }
         assertThat(Math.round(right))
                 .isEqualTo(Math.round(PICTURES * accuracy(Corruption.NOISE).get(2)));
+    }
+
+    @Test
+    void samplesAreTheSameEveryTimeAndMarkedByTheirPictures() {
+        TestSample some = TestSample.of(pictures(), 20);
+        assertThat(some.size()).isEqualTo(20);
+        assertThat(some.places()).isEqualTo(TestSample.of(pictures(), 20).places());
+        assertThat(some.places().stream().filter(place -> place % 2 == 0)).hasSize(10);
+        assertThat(TestSample.of(pictures(), 0).size()).isEqualTo(PICTURES);
+        assertThat(some.mark())
+                .isEqualTo(some.resized(9).mark())
+                .isNotEqualTo(TestSample.of(pictures(), 22).mark());
     }
 }
