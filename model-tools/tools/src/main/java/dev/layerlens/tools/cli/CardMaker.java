@@ -19,6 +19,7 @@ import dev.layerlens.tools.evaluate.Answers;
 import dev.layerlens.tools.evaluate.Benchmark;
 import dev.layerlens.tools.evaluate.CardNotes;
 import dev.layerlens.tools.evaluate.Findings;
+import dev.layerlens.tools.evaluate.ModelThreads;
 import dev.layerlens.tools.files.WholeFile;
 import dev.layerlens.tools.reports.ModelPage;
 import dev.layerlens.tools.runtime.Engine;
@@ -76,15 +77,9 @@ final class CardMaker {
      * @param threads pictures computed at once
      */
     ModelReport write(Data data, String called, int threads, Path page) throws Exception {
-        List<Classifier> models = new ArrayList<>();
         ModelReport report;
-        try {
-            for (int i = 0; i < Engine.of(threads).threads(); i++) {
-                models.add(Classifier.open(file, Engine.of(1), Reading.OF_THE_FILE));
-            }
+        try (ModelThreads models = ModelThreads.open(file, threads, Reading.OF_THE_FILE)) {
             report = measured(models, data, called);
-        } finally {
-            models.forEach(Classifier::close);
         }
         byte[] packed = packed(Files.readAllBytes(file), report);
         ModelReport whole = report.ofBytes(packed.length);
@@ -104,9 +99,8 @@ final class CardMaker {
         return packed;
     }
 
-    private ModelReport measured(List<Classifier> models, Data data, String called)
-            throws Exception {
-        Classifier model = models.get(0);
+    private ModelReport measured(ModelThreads models, Data data, String called) throws Exception {
+        Classifier model = models.first();
         ModelCard card = ModelFile.card(model.file());
         DataSet set = data.open(model.side());
         List<String> labels = set.test().labels().stream().map(Label::english).toList();

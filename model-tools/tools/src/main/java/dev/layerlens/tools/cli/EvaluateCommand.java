@@ -6,11 +6,10 @@ import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.evaluate.Answers;
+import dev.layerlens.tools.evaluate.ModelThreads;
 import dev.layerlens.tools.evaluate.Scores;
 import dev.layerlens.tools.explain.PictureFile;
-import dev.layerlens.tools.runtime.Engine;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,21 +84,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         threshold.check();
         corruptions.check();
-        Engine checked = Engine.of(threads);
-        List<Classifier> models = new ArrayList<>();
-        try {
-            for (int i = 0; i < checked.threads(); i++) {
-                models.add(Classifier.open(file, Engine.of(1), readingOptions.reading()));
-            }
+        try (ModelThreads models = ModelThreads.open(file, threads, readingOptions.reading())) {
             measure(models);
-        } finally {
-            models.forEach(Classifier::close);
         }
         return 0;
     }
 
-    private void measure(List<Classifier> models) throws Exception {
-        Classifier model = models.get(0);
+    private void measure(ModelThreads models) throws Exception {
+        Classifier model = models.first();
         PictureSet test = dataOptions.test(data, model.side(), output);
         List<String> labels = test.labels().stream().map(Label::english).toList();
         List<Integer> classes = model.names().matched(labels, data);
@@ -133,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Asks about every picture, telling a person how that goes. */
-    static Answers ask(List<Classifier> models, PictureSet test, List<Integer> classes)
+    static Answers ask(ModelThreads models, PictureSet test, List<Integer> classes)
             throws InterruptedException {
         ProgressBar bar = TrainingProgress.bar("evaluating");
         if (bar == null) {

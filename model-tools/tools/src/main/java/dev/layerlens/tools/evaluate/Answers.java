@@ -4,16 +4,9 @@ import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.confidence.Outcome;
 import dev.layerlens.tools.confidence.Predictions;
 import dev.layerlens.tools.data.PictureSet;
-import dev.layerlens.tools.pictures.Picture;
 import dev.layerlens.tools.runtime.ProcessMemory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -45,67 +38,34 @@ public final class Answers {
     }
 
     /**
-     * Asks one model, opened once for each thread.
+     * Asks a model.
      *
      * @param classes for every class of the set the model's class
      * @param done hears how many pictures are done, from any thread
      * @throws IllegalStateException if TensorFlow Lite fails on a picture
      */
     public static Answers of(
-            List<Classifier> threads, PictureSet pictures, List<Integer> classes, IntConsumer done)
+            ModelThreads model, PictureSet pictures, List<Integer> classes, IntConsumer done)
             throws InterruptedException {
         Answers answers = new Answers(pictures, classes);
-        AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(threads.size());
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (Classifier model : threads) {
-                running.add(pool.submit(() -> answers.ask(model, next, done)));
-            }
-            for (Future<?> thread : running) {
-                thread.get();
-            }
-            return answers;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        PictureSet sized = pictures.resized(model.first().side());
+        model.each(
+                pictures.size(),
+                (classifier, i) -> {
+                    answers.ask(classifier, sized.picture(i), i);
+                    done.accept(i + 1);
+                });
+        return answers;
     }
 
-    private void ask(Classifier model, AtomicInteger next, IntConsumer done) {
-        byte[] bytes = new byte[pictures.bytes()];
-        float[] picture = new float[model.side() * model.side() * 3];
+    private void ask(Classifier model, float[] picture, int i) {
         float[] probabilities = new float[model.classes()];
-        for (int i = next.getAndIncrement(); i < said.length; i = next.getAndIncrement()) {
-            pictures.copy(i, bytes, 0);
-            read(bytes, pictures.side(), picture, model.side());
-            long start = System.nanoTime();
-            model.classify(picture, probabilities);
-            nanoseconds[i] = System.nanoTime() - start;
-            note(i, probabilities);
-            if (i % MEMORY_EVERY == 0) {
-                megabytes[i / MEMORY_EVERY] = ProcessMemory.residentMegabytes();
-            }
-            done.accept(i + 1);
-        }
-    }
-
-    /** Rounded to bytes where it is resampled, as training reads it. */
-    private static void read(byte[] bytes, int side, float[] picture, int size) {
-        byte[] sized = bytes;
-        if (side != size) {
-            int[] rgb = new int[side * side];
-            for (int k = 0; k < rgb.length; k++) {
-                rgb[k] =
-                        (bytes[3 * k] & 255) << 16
-                                | (bytes[3 * k + 1] & 255) << 8
-                                | bytes[3 * k + 2] & 255;
-            }
-            sized = new Picture(side, side, rgb).bytes(size);
-        }
-        for (int k = 0; k < picture.length; k++) {
-            picture[k] = sized[k] & 255;
+        long start = System.nanoTime();
+        model.classify(picture, probabilities);
+        nanoseconds[i] = System.nanoTime() - start;
+        note(i, probabilities);
+        if (i % MEMORY_EVERY == 0) {
+            megabytes[i / MEMORY_EVERY] = ProcessMemory.residentMegabytes();
         }
     }
 

@@ -84,8 +84,13 @@ public final class ModelThreads implements AutoCloseable {
 
     private static void each(
             Classifier model, int pictures, AtomicInteger next, Question question) {
-        for (int i = next.getAndIncrement(); i < pictures; i = next.getAndIncrement()) {
-            question.ask(model, i);
+        try {
+            for (int i = next.getAndIncrement(); i < pictures; i = next.getAndIncrement()) {
+                question.ask(model, i);
+            }
+        } finally {
+            // where one fails, the others need not go on
+            next.set(pictures);
         }
     }
 

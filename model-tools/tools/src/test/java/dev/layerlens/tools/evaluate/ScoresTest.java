@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.layerlens.card.Label;
 import dev.layerlens.tools.SmallModels;
-import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.classify.Reading;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Normalizer;
-import dev.layerlens.tools.runtime.Engine;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
@@ -67,16 +65,10 @@ class ScoresTest {
     }
 
     private static Answers answers(int threads) throws Exception {
-        List<Classifier> models = new ArrayList<>();
-        try {
-            for (int i = 0; i < threads; i++) {
-                models.add(Classifier.open(file, Engine.of(1), Reading.OF_THE_FILE));
-            }
+        try (ModelThreads models = ModelThreads.open(file, threads, Reading.OF_THE_FILE)) {
             List<String> labels = pictures.labels().stream().map(Label::english).toList();
-            return Answers.of(
-                    models, pictures, models.get(0).names().matched(labels, "noise"), done -> {});
-        } finally {
-            models.forEach(Classifier::close);
+            List<Integer> classes = models.first().names().matched(labels, "noise");
+            return Answers.of(models, pictures, classes, done -> {});
         }
     }
 
