@@ -40,10 +40,7 @@ public final class RobustnessTrial {
      * @throws IllegalStateException if TensorFlow Lite fails on a picture
      */
     public static Robustness of(
-            ModelThreads model,
-            TestSample sample,
-            List<Integer> classes,
-            Runnable done)
+            ModelThreads model, TestSample sample, List<Integer> classes, Runnable done)
             throws InterruptedException {
         RobustnessTrial trial = new RobustnessTrial(sample.resized(model.first().side()), classes);
         model.each(

@@ -24,8 +24,7 @@ public record TestSample(PictureSet pictures, List<Integer> places) {
      * @param most how many in all; 0 for the whole set
      */
     public static TestSample of(PictureSet pictures, int most) {
-        return new TestSample(
-                pictures, pictures.sample(most == 0 ? pictures.size() : most, SEED));
+        return new TestSample(pictures, pictures.sample(most == 0 ? pictures.size() : most, SEED));
     }
 
     /** How many pictures there are. */
@@ -43,7 +42,8 @@ public record TestSample(PictureSet pictures, List<Integer> places) {
         CRC32 sum = new CRC32();
         for (int place : places) {
             String path = pictures.pictureName(place);
-            String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+            String name =
+                    path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
             String answer = pictures.labels().get(pictures.answer(place)).english();
             sum.update((name + "\n" + answer + "\n").getBytes(StandardCharsets.UTF_8));
         }
