@@ -53,11 +53,10 @@ final class ConfidenceOptions {
     /**
      * Checks that the options make sense for a run.
      *
-     * @param run what a person calls it
-     * @param heldBack whether it held pictures back
+     * @param heldBack whether the run held pictures back
      * @throws IllegalArgumentException naming the first that does not
      */
-    void check(String run, boolean heldBack) {
+    void check(boolean heldBack) {
         if (temperature.isPresent() && noTemperature) {
             throw new IllegalArgumentException(
                     "--temperature and --no-temperature exclude each other: give one of them");
@@ -74,9 +73,8 @@ final class ConfidenceOptions {
         }
         if (sure.isPresent() && !heldBack) {
             throw new IllegalArgumentException(
-                    "--sure needs pictures that were held back, and "
-                            + run
-                            + " has none: train with --calibration-share, or give --threshold P");
+                    "--sure needs pictures that were held back, and the run has none: train with"
+                            + " --calibration-share, or give --threshold P");
         }
     }
 

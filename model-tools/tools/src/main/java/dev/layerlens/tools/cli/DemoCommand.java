@@ -10,6 +10,7 @@ import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.explain.ExplanationSheet;
 import dev.layerlens.tools.explain.PictureFile;
 import dev.layerlens.tools.runtime.TfliteModel;
+import dev.layerlens.tools.train.Run;
 import dev.layerlens.tools.train.RunFolder;
 import dev.layerlens.tools.train.Trainer;
 import dev.layerlens.tools.train.TrainingPlan;
@@ -62,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         output.say("2/5  Quantizing, and measuring on the TensorFlow Lite runtime ...");
         List<MeasuredModel> models =
                 new RunDeployment(
-                                out,
-                                RunFolder.WEIGHTS,
+                                Run.read(out),
                                 out,
                                 AboutOptions.of(NAME, describe()),
                                 new CalibrationOptions(),

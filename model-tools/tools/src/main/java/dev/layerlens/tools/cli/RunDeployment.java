@@ -38,20 +38,16 @@ final class RunDeployment {
     private final Optional<PictureSet> heldBack;
 
     /**
-     * @param folder of the run
-     * @param weights name of its file of weights
      * @param out folder to write to
      */
     RunDeployment(
-            Path folder,
-            String weights,
+            Run run,
             Path out,
             AboutOptions about,
             CalibrationOptions calibration,
             ConfidenceOptions confidence,
             Output output)
             throws Exception {
-        Run run = Run.read(folder, weights);
         calibration.int8();
         requireWritable(out);
         this.out = out;
@@ -61,7 +57,7 @@ final class RunDeployment {
         this.confidence = confidence;
         this.data = DataOptions.open(run.data(), output);
         this.heldBack = Optional.of(data.calibration()).filter(pictures -> pictures.size() > 0);
-        confidence.check(folder.toString(), heldBack.isPresent());
+        confidence.check(heldBack.isPresent());
     }
 
     /** Writes one file for each scheme. */

@@ -83,6 +83,20 @@ public record Run(
         }
     }
 
+    /**
+     * The same run for pictures of another size. Convolutions and global pooling do not mind it.
+     *
+     * @throws IllegalArgumentException if it takes a mean image from pictures
+     */
+    public Run ofSize(int rows) {
+        if (normalizer.mean().size() > 3) {
+            throw new IllegalArgumentException(
+                    "--size: the run takes a mean image from pictures, which has a size of its own:"
+                            + " leave --size out");
+        }
+        return new Run(network, data.ofSize(rows), rows, labels, normalizer, epoch, weights);
+    }
+
     private static List<Label> labels(JsonObject json) {
         List<Label> labels = new ArrayList<>();
         for (JsonElement element : json.getAsJsonArray("labels")) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.layerlens.tools.classify.Classifier;
+import dev.layerlens.tools.classify.Reading;
+import dev.layerlens.tools.runtime.Engine;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,19 +47,24 @@ class QuantizeCommandTest {
                 ImageIO.write(picture, "png", file.toFile());
             }
         }
-        run = around.resolve("run");
+        run = trained("lenet5");
+    }
+
+    private static Path trained(String network) {
+        Path to = around.resolve(network);
         Cli training =
                 Cli.run(
                         "train",
-                        "--net=lenet5",
-                        "--data=folder:" + things,
+                        "--net=" + network,
+                        "--data=folder:" + around.resolve("things"),
                         "--size=32",
                         "--epochs=1",
                         "--batch=4",
                         "--threads=1",
                         "--precision=fp32",
-                        "--out=" + run);
+                        "--out=" + to);
         assertThat(training.code()).as("%s", training.err()).isZero();
+        return to;
     }
 
     @AfterAll
@@ -251,11 +259,36 @@ class QuantizeCommandTest {
                 "--sure must be above 0 and below 1, as in 0.8 for 80 % right",
                 "quantize", path, "--sure=80");
         assertRefused(
-                "--sure needs pictures that were held back, and "
-                        + run
-                        + " has none: train with --calibration-share, or give --threshold P",
+                "--sure needs pictures that were held back, and the run has none: train with"
+                        + " --calibration-share, or give --threshold P",
                 "quantize",
                 path,
                 "--sure=0.8");
+    }
+
+    @Test
+    void filesReadPicturesOfAnotherSizeThanTheTraining() throws Exception {
+        Cli quantizing =
+                Cli.run(
+                        "quantize",
+                        trained("resnet8").toString(),
+                        "--scheme=float32",
+                        "--size=40",
+                        "--calibration-pictures=2",
+                        "--out=" + folder);
+        assertThat(quantizing.code()).as("%s", quantizing.err()).isZero();
+        Path file = folder.resolve("folder-float32.tflite");
+        try (Classifier model = Classifier.open(file, Engine.of(1), Reading.OF_THE_FILE)) {
+            assertThat(model.side()).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void aNetworkOfOneSizeIsNotWrittenInAnother() {
+        assertRefused(
+                "--size 40: c5.weight has 48000 values; lenet5 needs 94080; leave --size out",
+                "quantize",
+                run.toString(),
+                "--size=40");
     }
 }
