@@ -9,9 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Android's resource compiler: the executable that apktool's library carries for each system. */
 final class Aapt2 {
+    /** {@code file:line: error: message}, some without a line. */
+    private static final Pattern COMPLAINT = Pattern.compile("(.+?)(?::(\\d+))?: error: (.+)");
+
     private final Path executable;
 
     Aapt2(Path executable) {
@@ -52,10 +57,30 @@ final class Aapt2 {
         return new Aapt2(executable);
     }
 
+    /** The complaints among what aapt2 said; all of it if none has the usual form. */
+    static List<Problem> problems(String said) {
+        List<Problem> problems = new ArrayList<>();
+        for (String line : said.lines().toList()) {
+            Matcher complaint = COMPLAINT.matcher(line);
+            if (complaint.matches()) {
+                String file = complaint.group(1);
+                String message = complaint.group(3);
+                problems.add(
+                        complaint.group(2) == null
+                                ? Problem.in(file, message)
+                                : Problem.at(
+                                        Path.of(file),
+                                        Integer.parseInt(complaint.group(2)),
+                                        message));
+            }
+        }
+        return problems.isEmpty() ? List.of(Problem.in("aapt2", said)) : problems;
+    }
+
     /**
      * Runs one command.
      *
-     * @throws IOException with what aapt2 said, if it fails
+     * @throws ProblemsException with what aapt2 complained of, if it fails
      */
     void run(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(executable.toString()));
@@ -64,7 +89,7 @@ final class Aapt2 {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("aapt2 " + arguments.get(0) + " failed:\n" + said.strip());
+                throw new ProblemsException("aapt2", problems(said));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

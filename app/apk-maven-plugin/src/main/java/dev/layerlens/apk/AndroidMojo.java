@@ -2,16 +2,19 @@ package dev.layerlens.apk;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What both goals know of the module they build. */
+/** What all goals know of the module they build. */
 abstract class AndroidMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true)
     MavenProject project;
@@ -26,19 +29,41 @@ abstract class AndroidMojo extends AbstractMojo {
     @Parameter(defaultValue = "26")
     int minSdk;
 
+    /** The module's own rules for R8. */
+    @Parameter(defaultValue = "${project.basedir}/proguard.pro")
+    File rules;
+
     @Override
-    public final void execute() throws MojoExecutionException {
+    public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             run();
+        } catch (ProblemsException e) {
+            e.problems().forEach(problem -> getLog().error(problem.toString()));
+            throw new MojoFailureException(e.summary(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
-    abstract void run() throws IOException, MojoExecutionException;
+    abstract void run() throws IOException, MojoFailureException;
+
+    /** The manifest that goes into the APK. */
+    Path mergedManifest() {
+        return work().resolve("AndroidManifest.xml");
+    }
 
     Path work() {
         return workFolder.toPath();
+    }
+
+    /** Results at fixed places in the work folder, or beside it. */
+    Stamps stamps() {
+        return new Stamps(work().resolve("stamps"));
+    }
+
+    /** Where the module's classes have their sources. */
+    SourceLines sourceLines() {
+        return new SourceLines(project.getCompileSourceRoots().stream().map(Path::of).toList());
     }
 
     /** android.jar. */
@@ -75,5 +100,53 @@ abstract class AndroidMojo extends AbstractMojo {
             }
         }
         return libraries;
+    }
+
+    /** The module's own classes, as a jar. */
+    Path ownCode() {
+        return project.getArtifact().getFile().toPath();
+    }
+
+    /** The jars of the libraries that go into the APK. */
+    List<Path> libraryCode() {
+        return code(true);
+    }
+
+    /** Everything that goes into the APK. */
+    List<Path> packedCode() {
+        return Stream.concat(Stream.of(ownCode()), libraryCode().stream()).toList();
+    }
+
+    /** What the module needs at run time but does not bring along. */
+    List<Path> referredCode() {
+        return code(false);
+    }
+
+    private List<Path> code(boolean packed) {
+        return project.getArtifacts().stream()
+                .filter(artifact -> !isPlatform(artifact) && !artifact.getType().equals("pom"))
+                .filter(artifact -> !Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                .filter(artifact -> packed(artifact) == packed)
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+
+    /**
+     * R8 with the rules of the resources, the libraries and the module.
+     *
+     * @param more rules beside these
+     */
+    Shrinker shrinker(List<Path> more) throws IOException {
+        List<Path> files = new ArrayList<>(List.of(ResourceLink.rules(work())));
+        for (Aar library : libraries()) {
+            if (Files.exists(library.rules())) {
+                files.add(library.rules());
+            }
+        }
+        if (rules.exists()) {
+            files.add(rules.toPath());
+        }
+        files.addAll(more);
+        return new Shrinker(platformJar(), files, sourceLines(), getLog());
     }
 }

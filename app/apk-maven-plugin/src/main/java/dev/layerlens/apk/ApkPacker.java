@@ -42,18 +42,24 @@ final class ApkPacker implements AutoCloseable {
         }
     }
 
-    void dex(Path folder) throws IOException {
-        for (Path file : Folders.files(folder, ".dex")) {
-            put(Folders.relative(folder, file), Files.readAllBytes(file), false);
+    /** Takes the dex files of all folders; Android reads them by number, from the first on. */
+    void dex(List<Path> folders) throws IOException {
+        int number = 1;
+        for (Path folder : folders) {
+            for (Path file : Folders.files(folder, ".dex")) {
+                String name = number == 1 ? "classes.dex" : "classes" + number + ".dex";
+                put(name, Files.readAllBytes(file), false);
+                number++;
+            }
         }
     }
 
     /**
-     * @param libraries by their path in the APK
+     * @param libraries by processor and name
      */
     void nativeLibraries(Map<String, Path> libraries) throws IOException {
         for (Map.Entry<String, Path> library : libraries.entrySet()) {
-            put(library.getKey(), Files.readAllBytes(library.getValue()), true);
+            put("lib/" + library.getKey(), Files.readAllBytes(library.getValue()), true);
         }
     }
 

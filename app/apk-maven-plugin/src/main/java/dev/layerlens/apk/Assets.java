@@ -8,25 +8,38 @@ import java.util.List;
 
 /** Gathers the assets of an application in one folder. */
 final class Assets {
-
-    private Assets() {}
+    private final Path own;
+    private final List<Path> models;
 
     /**
      * @param own the application's own assets; may be missing
      * @param models folders whose .tflite files go under models/; a later one's file wins
      */
-    static void stage(Path own, List<Path> models, Path assets) throws IOException {
-        Folders.empty(assets);
+    Assets(Path own, List<Path> models) {
+        this.own = own;
+        this.models = List.copyOf(models);
+    }
+
+    /** What decides on the assets. */
+    Fingerprint fingerprint() throws IOException {
+        Fingerprint all = new Fingerprint().addPath(own);
+        for (Path folder : models) {
+            all.add(folder.toString());
+            for (Path file : modelsIn(folder)) {
+                all.add(file.getFileName().toString()).addFile(file);
+            }
+        }
+        return all;
+    }
+
+    /** Copies them to a new folder. */
+    void stage(Path assets) throws IOException {
+        Files.createDirectories(assets);
         for (Path file : Folders.files(own, "")) {
             copy(file, assets.resolve(Folders.relative(own, file)));
         }
         for (Path folder : models) {
-            List<Path> files = modelsIn(folder);
-            if (files.isEmpty()) {
-                throw new IOException(
-                        folder + " holds no .tflite file: name a folder of models, or none");
-            }
-            for (Path file : files) {
+            for (Path file : modelsIn(folder)) {
                 copy(file, assets.resolve("models").resolve(file.getFileName().toString()));
             }
         }
@@ -34,9 +47,15 @@ final class Assets {
 
     /** Only those right in the folder: what lies deeper belongs to something else. */
     private static List<Path> modelsIn(Path folder) throws IOException {
-        return Folders.files(folder, ".tflite").stream()
-                .filter(file -> folder.equals(file.getParent()))
-                .toList();
+        List<Path> files =
+                Folders.files(folder, ".tflite").stream()
+                        .filter(file -> folder.equals(file.getParent()))
+                        .toList();
+        if (files.isEmpty()) {
+            throw new IOException(
+                    folder + " holds no .tflite file: name a folder of models, or none");
+        }
+        return files;
     }
 
     private static void copy(Path from, Path to) throws IOException {

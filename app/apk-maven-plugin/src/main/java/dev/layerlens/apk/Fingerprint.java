@@ -50,6 +50,13 @@ final class Fingerprint {
         return this;
     }
 
+    /** A file or a folder, whichever it is; nothing but its absence if there is neither. */
+    Fingerprint addPath(Path path) throws IOException {
+        return Files.isDirectory(path)
+                ? addTree(path)
+                : Files.exists(path) ? addFile(path) : add("absent");
+    }
+
     /** The digest; the fingerprint takes nothing more afterwards. */
     String hex() {
         return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);

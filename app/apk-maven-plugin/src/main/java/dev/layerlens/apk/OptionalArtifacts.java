@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.handler.manager.ArtifactHandlerManager;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -45,9 +45,7 @@ final class OptionalArtifacts {
      * @return none if they are off, or absent in mode auto
      * @throws IOException if they are required and absent
      */
-    List<Artifact> resolve(
-            String mode, List<String> coordinates, ArtifactHandlerManager handlers, Log log)
-            throws IOException {
+    List<Artifact> resolve(String mode, List<String> coordinates, Log log) throws IOException {
         switch (mode.toLowerCase(Locale.ROOT)) {
             case "off" -> {
                 log.info("Building without " + name + ": it is switched off.");
@@ -59,7 +57,7 @@ final class OptionalArtifacts {
         try {
             List<Artifact> artifacts = new ArrayList<>();
             for (String coordinate : coordinates) {
-                artifacts.add(artifact(new DefaultArtifact(coordinate), handlers));
+                artifacts.add(artifact(new DefaultArtifact(coordinate)));
             }
             return artifacts;
         } catch (ArtifactResolutionException e) {
@@ -76,8 +74,7 @@ final class OptionalArtifacts {
         }
     }
 
-    private Artifact artifact(
-            org.eclipse.aether.artifact.Artifact wanted, ArtifactHandlerManager handlers)
+    private Artifact artifact(org.eclipse.aether.artifact.Artifact wanted)
             throws ArtifactResolutionException {
         org.eclipse.aether.artifact.Artifact found =
                 system.resolveArtifact(session, new ArtifactRequest(wanted, repositories, null))
@@ -90,7 +87,7 @@ final class OptionalArtifacts {
                         Artifact.SCOPE_COMPILE,
                         found.getExtension(),
                         "",
-                        handlers.getArtifactHandler(found.getExtension()));
+                        new DefaultArtifactHandler(found.getExtension()));
         artifact.setFile(found.getFile());
         artifact.setResolved(true);
         return artifact;

@@ -2,117 +2,143 @@ package dev.layerlens.apk;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProjectHelper;
 
-/** After compilation: dexes, packs, aligns, signs and verifies the APK. */
+/**
+ * After compilation: dexes, packs, aligns, signs and verifies the APK; for release one for each
+ * processor too. What nothing changed of is not made again.
+ */
 @Mojo(
         name = "package",
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresDependencyResolution = ResolutionScope.TEST)
 public final class PackageMojo extends AndroidMojo {
-    @Inject private MavenProjectHelper projects;
-
     /** Shrink and optimize with R8 instead of dexing for debugging. */
     @Parameter(property = "release", defaultValue = "false")
-    private boolean release;
+    boolean release;
 
-    @Parameter(
-            property = "keystore",
-            defaultValue = "${maven.multiModuleProjectDirectory}/.android/debug.keystore")
-    private File keystore;
+    /** One APK for each processor, beside the one for all; said or not, for release. */
+    @Parameter(property = "splits")
+    Boolean splits;
 
-    @Parameter(property = "storepass", defaultValue = "android")
-    private String storepass;
+    /** Holds the key to sign with; without it this machine's debug key is taken. */
+    @Parameter(property = "keystore")
+    File keystore;
+
+    /** Opens the keystore. Passwords are for the command line: they are kept nowhere. */
+    @Parameter(property = "storepass")
+    String storepass;
+
+    @Parameter(property = "keyalias")
+    String keyalias;
+
+    /** Opens the key, if it is not the password of the keystore. */
+    @Parameter(property = "keypass")
+    String keypass;
+
+    @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}/.android/debug.keystore")
+    File debugKeystore;
 
     /** The APK is called so, with -debug or -release behind it. */
     @Parameter(defaultValue = "${project.artifactId}")
-    private String apkName;
-
-    @Parameter(defaultValue = "${project.basedir}/proguard.pro")
-    private File rules;
+    String apkName;
 
     @Override
     void run() throws IOException {
-        Path application = project.getArtifact().getFile().toPath();
-        List<Path> libraries = new ArrayList<>();
-        List<Path> others = new ArrayList<>();
-        for (Artifact artifact : project.getArtifacts()) {
-            boolean code = !isPlatform(artifact) && !artifact.getType().equals("pom");
-            if (code && !Artifact.SCOPE_TEST.equals(artifact.getScope())) {
-                (packed(artifact) ? libraries : others).add(artifact.getFile().toPath());
+        ApkContents universal = release ? released() : debuggable();
+        ApkSigning signing = new ApkSigning(key(), minSdk);
+        write(universal, kind(), signing);
+        if (splits == null ? release : splits) {
+            for (String processor : universal.processors()) {
+                write(universal.only(processor), kind() + "-" + processor, signing);
             }
         }
-        Dexer dexer = new Dexer(minSdk, platformJar(), getLog());
-        List<Path> code = Stream.concat(Stream.of(application), libraries.stream()).toList();
-        if (release) {
-            Path dex = work().resolve("r8");
-            dexer.release(code, rules(), work().resolve("mapping.txt"), dex);
-            // R8 builds the services into their callers, and leaves no entry that would name a
-            // class that is gone
-            pack(dex, List.of());
-        } else {
-            pack(dexer.debug(code, others, new StepCache(work().resolve("dex"))), code);
-        }
     }
 
-    private void pack(Path dex, List<Path> services) throws IOException {
-        Path unsigned = work().resolve("unsigned.apk");
-        try (ApkPacker apk = new ApkPacker(unsigned)) {
-            apk.resources(ResourceLink.resourceApk(work()));
-            apk.dex(dex);
-            apk.nativeLibraries(nativeLibraries());
-            apk.services(services);
-        }
-        String kind = release ? "release" : "debug";
-        Path target = Path.of(project.getBuild().getDirectory());
-        Path signed = target.resolve(apkName + "-" + kind + ".apk");
-        new ApkSigning(keystore, storepass, minSdk).sign(unsigned, signed);
-        projects.attachArtifact(project, "apk", kind, signed.toFile());
-        getLog().info(signed + " (" + Files.size(signed) / 1024 + " KiB)");
-        getLog().info("Install it: adb install -r " + signed);
+    private String kind() {
+        return release ? "release" : "debug";
     }
 
-    private Map<String, Path> nativeLibraries() throws IOException {
-        Map<String, Path> found = new TreeMap<>();
+    private ApkContents debuggable() throws IOException {
+        StepCache cache = new StepCache(work().resolve("dex"));
+        List<Path> dex =
+                new Dexer(minSdk, platformJar(), cache, sourceLines(), getLog())
+                        .dex(ownCode(), libraryCode(), referredCode());
+        return contents(dex, packedCode());
+    }
+
+    private ApkContents released() throws IOException {
+        Path dex = work().resolve("r8");
+        Shrinker shrinker = shrinker(List.of());
+        List<Path> code = packedCode();
+        stamps().make(
+                        dex,
+                        shrinker.inputs(code).add("min-api " + minSdk),
+                        folder -> shrinker.dex(code, minSdk, folder));
+        // R8 builds the services into their callers, and leaves no entry that would name a class
+        // that is gone
+        return contents(List.of(dex), List.of());
+    }
+
+    private ApkContents contents(List<Path> dex, List<Path> services) throws IOException {
+        return new ApkContents(ResourceLink.resourceApk(work()), dex, nativeLibraries(), services);
+    }
+
+    private SortedMap<String, Path> nativeLibraries() throws IOException {
+        SortedMap<String, Path> found = new TreeMap<>();
         for (Aar library : libraries()) {
             for (Path file : library.nativeLibraries()) {
                 String processor = file.getParent().getFileName().toString();
-                found.put("lib/" + processor + "/" + file.getFileName(), file);
+                found.put(processor + "/" + file.getFileName(), file);
             }
         }
         return found;
     }
 
-    private List<Path> rules() throws IOException {
-        List<Path> files = new ArrayList<>(List.of(ResourceLink.rules(work())));
-        Path common = work().resolve("android.pro");
-        try (InputStream in = PackageMojo.class.getResourceAsStream("android.pro")) {
-            Files.copy(in, common, StandardCopyOption.REPLACE_EXISTING);
-        }
-        files.add(common);
-        for (Aar library : libraries()) {
-            if (Files.exists(library.rules())) {
-                files.add(library.rules());
+    private void write(ApkContents contents, String classifier, ApkSigning signing)
+            throws IOException {
+        Path target = Path.of(project.getBuild().getDirectory());
+        Path unsigned = target.resolve(apkName + "-" + classifier + "-unsigned.apk");
+        Path signed = target.resolve(apkName + "-" + classifier + ".apk");
+        stamps().make(unsigned, contents.fingerprint(), contents::pack);
+        boolean made =
+                stamps().make(
+                                signed,
+                                signing.fingerprint().addFile(unsigned),
+                                part -> signing.sign(unsigned, part));
+        getLog().info(
+                        "%s (%d KiB)%s"
+                                .formatted(
+                                        signed,
+                                        Files.size(signed) / 1024,
+                                        made ? "" : ", as it was"));
+    }
+
+    private SigningKey key() throws IOException {
+        if (keystore == null) {
+            if (release) {
+                getLog().warn(
+                                "Signed with this machine's debug key: to publish the APK, give"
+                                        + " -Dkeystore=FILE -Dstorepass=PASSWORD");
             }
+            return SigningKey.debug(debugKeystore.toPath());
         }
-        if (rules.exists()) {
-            files.add(rules.toPath());
+        if (storepass == null) {
+            throw new IOException("-Dkeystore needs its password: give -Dstorepass too");
         }
-        return files;
+        return SigningKey.read(
+                keystore.toPath(),
+                storepass,
+                Optional.ofNullable(keyalias),
+                Optional.ofNullable(keypass));
     }
 }

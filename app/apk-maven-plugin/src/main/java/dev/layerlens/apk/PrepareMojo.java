@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.handler.manager.ArtifactHandlerManager;
-import org.apache.maven.execution.MavenSession;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 
 /**
  * Before compilation: unpacks AARs and puts their classes on the class path, merges manifests,
@@ -28,27 +28,31 @@ import org.eclipse.aether.RepositorySystem;
         defaultPhase = LifecyclePhase.GENERATE_SOURCES,
         requiresDependencyResolution = ResolutionScope.TEST)
 public final class PrepareMojo extends AndroidMojo {
-    @Inject private ArtifactHandlerManager handlers;
-
     @Inject private RepositorySystem repositories;
 
-    @Parameter(defaultValue = "${session}", readonly = true)
-    private MavenSession session;
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
+    private RepositorySystemSession repositorySession;
+
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+    File executionRoot;
 
     @Parameter(defaultValue = "${project.basedir}/src/main", readonly = true)
-    private File sources;
+    File sources;
 
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/r", readonly = true)
-    private File generated;
+    File generated;
 
     @Parameter(defaultValue = "35")
-    private int targetSdk;
+    int targetSdk;
 
     @Parameter(defaultValue = "1")
-    private int versionCode;
+    int versionCode;
 
     @Parameter(defaultValue = "${project.version}")
-    private String versionName;
+    String versionName;
+
+    /** Languages whose texts go into the APK, as in {@code en}; all if none is named. */
+    @Parameter List<String> locales = List.of();
 
     /** An aapt2 that takes the place of the one in this plugin. */
     @Parameter(property = "aapt2")
@@ -59,7 +63,7 @@ public final class PrepareMojo extends AndroidMojo {
     private boolean classPathOnly;
 
     /** A folder whose .tflite files become assets under models/. */
-    @Parameter private File models;
+    @Parameter File models;
 
     /** A folder whose .tflite files replace those of {@link #models} of the same name. */
     @Parameter(property = "app.models")
@@ -92,13 +96,15 @@ public final class PrepareMojo extends AndroidMojo {
 
     private void unpackLibraries() throws IOException {
         StepCache cache = new StepCache(work().resolve("aar"));
+        DefaultArtifactHandler jar = new DefaultArtifactHandler("jar");
+        jar.setAddedToClasspath(true);
         for (Artifact artifact : project.getArtifacts()) {
             Path archive = artifact.getFile().toPath();
             if (isAar(artifact) && archive.toString().endsWith(".aar")) {
                 String name = artifact.getGroupId() + "." + artifact.getArtifactId();
                 artifact.setFile(Aar.unpack(archive, name, cache).classes().toFile());
                 // the compiler and the tests now see the classes as a plain jar
-                artifact.setArtifactHandler(handlers.getArtifactHandler("jar"));
+                artifact.setArtifactHandler(jar);
             }
         }
     }
@@ -108,10 +114,9 @@ public final class PrepareMojo extends AndroidMojo {
                 new OptionalArtifacts(
                         optionalName,
                         repositories,
-                        session.getRepositorySession(),
+                        repositorySession,
                         project.getRemoteProjectRepositories());
-        List<Artifact> resolved =
-                artifacts.resolve(optional, optionalArtifacts, handlers, getLog());
+        List<Artifact> resolved = artifacts.resolve(optional, optionalArtifacts, getLog());
         if (!resolved.isEmpty()) {
             // what a goal sees as the artifacts is a filtered copy, made anew for the next goal
             Set<Artifact> all = new LinkedHashSet<>(project.getArtifacts());
@@ -122,10 +127,8 @@ public final class PrepareMojo extends AndroidMojo {
     }
 
     private void resources() throws IOException {
-        Path manifest = work().resolve("AndroidManifest.xml");
         List<Aar> libraries = libraries();
-        new ManifestMerge(minSdk, targetSdk, versionCode, versionName)
-                .merge(sources.toPath().resolve("AndroidManifest.xml"), libraries, manifest);
+        mergeManifests(libraries);
         ResourceLink resources = new ResourceLink(aapt2(), work());
         for (Aar library : libraries) {
             resources.compile(library.resources(), library.name(), new Fingerprint());
@@ -133,10 +136,32 @@ public final class PrepareMojo extends AndroidMojo {
         Path own = sources.toPath().resolve("res");
         resources.compile(own, "application", new Fingerprint().addTree(own));
         Path assets = work().resolve("assets");
-        Assets.stage(sources.toPath().resolve("assets"), modelFolders(), assets);
-        resources.link(platformJar(), manifest, assets);
-        writeClasses(Aar.packageOf(manifest), libraries);
-        tellRobolectric(manifest, assets);
+        Assets staged = new Assets(sources.toPath().resolve("assets"), modelFolders());
+        stamps().make(assets, staged.fingerprint(), staged::stage);
+        link(resources, assets);
+        writeClasses(Aar.packageOf(mergedManifest()), libraries);
+        tellRobolectric(assets);
+    }
+
+    private void mergeManifests(List<Aar> libraries) throws IOException {
+        Path own = sources.toPath().resolve("AndroidManifest.xml");
+        ManifestMerge merge = new ManifestMerge(minSdk, targetSdk, versionCode, versionName);
+        stamps().make(
+                        mergedManifest(),
+                        merge.inputs(own, libraries),
+                        result -> merge.merge(own, libraries, result, manifestLines()));
+    }
+
+    private void link(ResourceLink resources, Path assets) throws IOException {
+        try {
+            resources.link(platformJar(), mergedManifest(), assets, locales);
+        } catch (ProblemsException e) {
+            throw ManifestLines.read(manifestLines()).inSources(e, mergedManifest());
+        }
+    }
+
+    private Path manifestLines() {
+        return work().resolve("manifest-lines.txt");
     }
 
     private Aapt2 aapt2() throws IOException {
@@ -145,7 +170,7 @@ public final class PrepareMojo extends AndroidMojo {
 
     private List<Path> modelFolders() {
         // what the user types is relative to where the build was started
-        Path start = Path.of(session.getExecutionRootDirectory());
+        Path start = executionRoot.toPath();
         return Stream.concat(
                         Stream.ofNullable(models).map(File::toPath),
                         Stream.ofNullable(replacedModels).map(start::resolve))
@@ -162,7 +187,7 @@ public final class PrepareMojo extends AndroidMojo {
         project.addCompileSourceRoot(generated.getPath());
     }
 
-    private void tellRobolectric(Path manifest, Path assets) throws IOException {
+    private void tellRobolectric(Path assets) throws IOException {
         Path root = work().resolve("unit-test");
         Path file = root.resolve("com/android/tools/test_config.properties");
         String properties =
@@ -173,10 +198,10 @@ public final class PrepareMojo extends AndroidMojo {
                 android_custom_package=%s
                 """
                         .formatted(
-                                manifest,
+                                mergedManifest(),
                                 ResourceLink.resourceApk(work()),
                                 assets,
-                                Aar.packageOf(manifest));
+                                Aar.packageOf(mergedManifest()));
         // a backslash, as in a path on Windows, starts an escape in a properties file
         Folders.write(file, properties.replace("\\", "\\\\"));
         Resource resource = new Resource();

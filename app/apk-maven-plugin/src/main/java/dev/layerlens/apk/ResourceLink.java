@@ -8,15 +8,22 @@ import java.util.List;
 
 /** Compiles the resources of an application and its libraries and links them. */
 final class ResourceLink {
+    private static final String LINKED = "linked";
+    private static final String APK = "resources.apk";
+    private static final String SYMBOLS = "R.txt";
+    private static final String RULES = "resources.pro";
+
     private final Aapt2 aapt2;
     private final Path work;
     private final StepCache cache;
-    private final List<String> compiled = new ArrayList<>();
+    private final Stamps stamps;
+    private final List<Path> compiled = new ArrayList<>();
 
     ResourceLink(Aapt2 aapt2, Path work) {
         this.aapt2 = aapt2;
         this.work = work;
         cache = new StepCache(work.resolve("compiled"));
+        stamps = new Stamps(work.resolve("stamps"));
     }
 
     /**
@@ -39,41 +46,62 @@ final class ResourceLink {
                                                     resources.toString(),
                                                     "-o",
                                                     result.toString())));
-            compiled.addAll(List.of("-R", zip.toString()));
+            compiled.add(zip);
         }
     }
 
     /**
-     * Links everything compiled so far.
+     * Links everything compiled so far, unless that was done before.
      *
      * @param platform android.jar
      * @param assets a folder of assets; may be missing
+     * @param locales languages that are kept; none for all
      */
-    void link(Path platform, Path manifest, Path assets) throws IOException {
-        List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("link", "-o", resourceApk(work).toString()));
-        arguments.addAll(List.of("-I", platform.toString(), "--manifest", manifest.toString()));
-        arguments.addAll(List.of("--output-text-symbols", symbols(work).toString()));
-        arguments.addAll(List.of("--proguard", rules(work).toString()));
-        arguments.addAll(List.of("--no-proguard-location-reference", "--auto-add-overlay"));
-        // a model is mapped into memory, so it must lie uncompressed
-        arguments.addAll(List.of("-0", "tflite"));
-        if (Files.isDirectory(assets)) {
-            arguments.addAll(List.of("-A", assets.toString()));
-        }
-        arguments.addAll(compiled);
-        aapt2.run(arguments);
+    void link(Path platform, Path manifest, Path assets, List<String> locales) throws IOException {
+        // libraries have their texts in eighty languages
+        String languages = String.join(",", locales);
+        Fingerprint inputs = new Fingerprint().addFile(manifest).addPath(assets).add(languages);
+        inputs.add(platform.getFileName().toString());
+        compiled.forEach(zip -> inputs.add(zip.getFileName().toString()));
+        stamps.make(
+                work.resolve(LINKED),
+                inputs,
+                folder -> {
+                    List<String> arguments =
+                            new ArrayList<>(outputs(Files.createDirectories(folder)));
+                    arguments.addAll(List.of("-I", platform.toString()));
+                    arguments.addAll(List.of("--manifest", manifest.toString()));
+                    arguments.addAll(List.of("--no-proguard-location-reference"));
+                    // a model is mapped into memory, so it must lie uncompressed
+                    arguments.addAll(List.of("--auto-add-overlay", "-0", "tflite"));
+                    if (!languages.isEmpty()) {
+                        arguments.addAll(List.of("-c", languages));
+                    }
+                    if (Files.isDirectory(assets)) {
+                        arguments.addAll(List.of("-A", assets.toString()));
+                    }
+                    compiled.forEach(zip -> arguments.addAll(List.of("-R", zip.toString())));
+                    aapt2.run(arguments);
+                });
+    }
+
+    private static List<String> outputs(Path folder) {
+        List<String> arguments = new ArrayList<>(List.of("link"));
+        arguments.addAll(List.of("-o", folder.resolve(APK).toString()));
+        arguments.addAll(List.of("--output-text-symbols", folder.resolve(SYMBOLS).toString()));
+        arguments.addAll(List.of("--proguard", folder.resolve(RULES).toString()));
+        return arguments;
     }
 
     static Path resourceApk(Path work) {
-        return work.resolve("resources.apk");
+        return work.resolve(LINKED).resolve(APK);
     }
 
     static Path symbols(Path work) {
-        return work.resolve("R.txt");
+        return work.resolve(LINKED).resolve(SYMBOLS);
     }
 
     static Path rules(Path work) {
-        return work.resolve("resources.pro");
+        return work.resolve(LINKED).resolve(RULES);
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +33,8 @@ final class ApkTest {
         Path assets = Files.createDirectories(folder.resolve("assets"));
         Files.writeString(assets.resolve("model.tflite"), "weights ".repeat(1000));
         Files.writeString(assets.resolve("text.txt"), "words ".repeat(1000));
-        new ResourceLink(Aapt2.in(folder), folder).link(Samples.platform(), manifest, assets);
+        new ResourceLink(Aapt2.in(folder), folder)
+                .link(Samples.platform(), manifest, assets, List.of());
         resources = ResourceLink.resourceApk(folder);
     }
 
@@ -100,12 +103,8 @@ final class ApkTest {
         Path first = service("first.jar", "a.First");
         Path second = service("second.jar", "a.Second\n");
         Path file = folder.resolve(name);
-        try (ApkPacker apk = new ApkPacker(file)) {
-            apk.resources(resources);
-            apk.dex(dex);
-            apk.nativeLibraries(Map.of(LIBRARY, library));
-            apk.services(List.of(first, second));
-        }
+        SortedMap<String, Path> libraries = new TreeMap<>(Map.of("arm64-v8a/liba.so", library));
+        new ApkContents(resources, List.of(dex), libraries, List.of(first, second)).pack(file);
         return file;
     }
 
@@ -116,7 +115,7 @@ final class ApkTest {
 
     private Path sign() throws IOException {
         Path signed = folder.resolve("signed.apk");
-        new ApkSigning(folder.resolve("key/debug.keystore").toFile(), "android", 26)
+        new ApkSigning(SigningKey.debug(folder.resolve("key/debug.keystore")), 26)
                 .sign(pack("unsigned.apk"), signed);
         return signed;
     }

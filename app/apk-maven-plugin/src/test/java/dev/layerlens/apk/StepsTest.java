@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +23,26 @@ final class StepsTest {
                         () ->
                                 resources.compile(
                                         folder.resolve("res"), "application", new Fingerprint()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("main.xml:3");
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageStartingWith(layout + ":3: ");
+    }
+
+    @Test
+    void aManifestThatIsNoXmlIsToldWithItsFileAndLine() throws IOException {
+        Path manifest = folder.resolve("AndroidManifest.xml");
+        Files.writeString(
+                manifest, "<manifest package=\"some.app\">\n<application>\n</manifest>\n");
+
+        assertThatThrownBy(
+                        () ->
+                                new ManifestMerge(26, 35, 1, "1")
+                                        .merge(
+                                                manifest,
+                                                List.of(),
+                                                folder.resolve("merged.xml"),
+                                                folder.resolve("lines")))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageStartingWith(manifest + ":3: ");
     }
 
     @Test
@@ -62,31 +79,10 @@ final class StepsTest {
                                         "some.app",
                                         "android:allowBackup=\"false\"",
                                         "<application android:allowBackup=\"true\"/>"))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining(folder.resolve("application.xml") + ":2: ")
                 .hasMessageContaining("allowBackup")
                 .hasMessageContaining("tools:replace");
-    }
-
-    @Test
-    void recordsAreDexedAndAJarThatDidNotChangeIsNotDexedAgain() throws IOException {
-        Path one = Samples.jar(folder.resolve("1"), "One", "public record One(int value) {}");
-        Path two = Samples.jar(folder.resolve("2"), "Two", "public record Two(String value) {}");
-        Path same = dex(one, two);
-        List<Path> before = Folders.files(folder.resolve("cache"), ".zip");
-
-        assertThat(Files.readAllBytes(same.resolve("classes.dex")))
-                .startsWith('d', 'e', 'x', '\n')
-                .contains(Samples.bytes("LOne;"))
-                .contains(Samples.bytes("LTwo;"));
-        assertThat(dex(one, two)).isEqualTo(same);
-
-        Samples.jar(folder.resolve("2"), "Two", "public record Two(long value) {}");
-        assertThat(dex(one, two)).isNotEqualTo(same);
-        assertThat(Folders.files(folder.resolve("cache"), ".zip"))
-                .containsAll(
-                        before.stream().filter(file -> file.toString().contains("One")).toList())
-                .doesNotContainAnyElementsOf(
-                        before.stream().filter(file -> file.toString().contains("Two")).toList());
     }
 
     @Test
@@ -95,7 +91,7 @@ final class StepsTest {
         Path users = models("users", "b.tflite", "c.tflite");
         Path assets = folder.resolve("assets");
 
-        Assets.stage(folder.resolve("no assets"), List.of(own, users), assets);
+        new Assets(folder.resolve("no assets"), List.of(own, users)).stage(assets);
 
         assertThat(Folders.files(assets, "").stream().map(file -> Folders.relative(assets, file)))
                 .containsExactly("models/a.tflite", "models/b.tflite", "models/c.tflite");
@@ -108,11 +104,7 @@ final class StepsTest {
         Path empty = models("empty", "notes.txt");
 
         assertThatThrownBy(
-                        () ->
-                                Assets.stage(
-                                        folder.resolve("no assets"),
-                                        List.of(empty),
-                                        folder.resolve("assets")))
+                        () -> new Assets(folder.resolve("no assets"), List.of(empty)).fingerprint())
                 .hasMessageContaining(empty.toString())
                 .hasMessageContaining(".tflite");
     }
@@ -122,7 +114,7 @@ final class StepsTest {
         Files.writeString(manifest, Samples.MANIFEST.formatted("some.app", ""));
         ResourceLink resources = new ResourceLink(Aapt2.in(folder), folder);
         resources.compile(res, "application", new Fingerprint().addTree(res));
-        resources.link(Samples.platform(), manifest, folder.resolve("no assets"));
+        resources.link(Samples.platform(), manifest, folder.resolve("no assets"), List.of());
         return Files.readString(ResourceLink.symbols(folder));
     }
 
@@ -137,13 +129,9 @@ final class StepsTest {
                         + library
                         + "</manifest>");
         Path merged = folder.resolve("merged.xml");
-        new ManifestMerge(26, 35, 1, "1.2").merge(application, List.of(aar), merged);
+        new ManifestMerge(26, 35, 1, "1.2")
+                .merge(application, List.of(aar), merged, folder.resolve("lines"));
         return merged;
-    }
-
-    private Path dex(Path... jars) throws IOException {
-        return new Dexer(26, Samples.platform(), new SystemStreamLog())
-                .debug(List.of(jars), List.of(), new StepCache(folder.resolve("cache")));
     }
 
     private Path models(String text, String... names) throws IOException {
