@@ -4,9 +4,12 @@ import android.content.Context;
 import android.graphics.Bitmap;
 import android.view.View;
 import android.widget.ImageView;
+import dev.layerlens.app.camera.CameraControls;
 import dev.layerlens.app.camera.CameraState;
+import dev.layerlens.app.camera.Facing;
 import dev.layerlens.app.camera.Frame;
 import dev.layerlens.app.camera.FrameSource;
+import dev.layerlens.app.camera.NoControls;
 import dev.layerlens.app.camera.Picture;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +46,7 @@ final class DrawnFrames implements FrameSource.Factory {
     }
 
     @Override
-    public FrameSource create(Context context) {
+    public FrameSource create(Context context, Facing wanted) {
         return new Source(new ImageView(context));
     }
 
@@ -67,6 +70,11 @@ final class DrawnFrames implements FrameSource.Factory {
             open.add(this);
             listener.onState(CameraState.STARTING);
             look();
+        }
+
+        @Override
+        public CameraControls controls() {
+            return new NoControls();
         }
 
         void look() {

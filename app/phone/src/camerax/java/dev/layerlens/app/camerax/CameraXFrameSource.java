@@ -17,8 +17,11 @@ import androidx.camera.view.PreviewView;
 import androidx.core.content.ContextCompat;
 import androidx.lifecycle.LifecycleOwner;
 import com.google.common.util.concurrent.ListenableFuture;
+import dev.layerlens.app.camera.CameraControls;
 import dev.layerlens.app.camera.CameraState;
+import dev.layerlens.app.camera.Facing;
 import dev.layerlens.app.camera.FrameSource;
+import dev.layerlens.app.camera.NoControls;
 import dev.layerlens.app.camera.YuvFrame;
 import dev.layerlens.app.camera.YuvPlanes;
 import java.util.Optional;
@@ -32,6 +35,7 @@ final class CameraXFrameSource implements FrameSource {
     private static final Size WANTED = new Size(640, 480);
 
     private final Context activity;
+    private final Facing wanted;
     private final PreviewView view;
     private final Preview preview;
     private final ImageAnalysis analysis;
@@ -39,7 +43,8 @@ final class CameraXFrameSource implements FrameSource {
     private Optional<ProcessCameraProvider> provider = Optional.empty();
     private boolean closed;
 
-    CameraXFrameSource(Context activity) {
+    CameraXFrameSource(Context activity, Facing wanted) {
+        this.wanted = wanted;
         this.activity = activity;
         view = new PreviewView(activity);
         view.setImplementationMode(PreviewView.ImplementationMode.COMPATIBLE);
@@ -107,11 +112,22 @@ final class CameraXFrameSource implements FrameSource {
         }
     }
 
-    private static CameraSelector selector(ProcessCameraProvider cameras)
+    @Override
+    public CameraControls controls() {
+        return new NoControls();
+    }
+
+    private CameraSelector selector(ProcessCameraProvider cameras)
             throws CameraInfoUnavailableException {
-        return cameras.hasCamera(CameraSelector.DEFAULT_BACK_CAMERA)
-                ? CameraSelector.DEFAULT_BACK_CAMERA
-                : CameraSelector.DEFAULT_FRONT_CAMERA;
+        CameraSelector chosen =
+                wanted == Facing.BACK
+                        ? CameraSelector.DEFAULT_BACK_CAMERA
+                        : CameraSelector.DEFAULT_FRONT_CAMERA;
+        CameraSelector other =
+                wanted == Facing.BACK
+                        ? CameraSelector.DEFAULT_FRONT_CAMERA
+                        : CameraSelector.DEFAULT_BACK_CAMERA;
+        return cameras.hasCamera(chosen) ? chosen : other;
     }
 
     private void tellSize(Listener listener) {

@@ -18,15 +18,18 @@ public final class Camera2FrameSource implements FrameSource {
     private final CameraManager cameras;
     private final TextureView texture;
     private final int displayDegrees;
+    private final Facing wanted;
     private Optional<Camera2Session> session = Optional.empty();
     private boolean closed;
 
     /**
      * @param context an activity
+     * @param wanted which way the camera should look
      */
     // getDefaultDisplay(): what replaces it is absent before Android 11
     @SuppressWarnings("deprecation")
-    public Camera2FrameSource(Context context) {
+    public Camera2FrameSource(Context context, Facing wanted) {
+        this.wanted = wanted;
         cameras = context.getSystemService(CameraManager.class);
         texture = new TextureView(context);
         displayDegrees =
@@ -52,9 +55,14 @@ public final class Camera2FrameSource implements FrameSource {
         texture.setSurfaceTextureListener(new TextureListener(choice, listener));
     }
 
+    @Override
+    public CameraControls controls() {
+        return new NoControls();
+    }
+
     private Optional<CameraChoice> find() {
         try {
-            return CameraChoice.find(cameras, displayDegrees);
+            return CameraChoice.find(cameras, wanted, displayDegrees);
         } catch (CameraAccessException e) {
             return Optional.empty();
         }

@@ -24,17 +24,18 @@ record CameraChoice(String id, Size size, int rotationDegrees) {
     private static final int WANTED_PIXELS = 640 * 480;
 
     /**
-     * The first camera that looks away from the user; the first camera at all where none does.
+     * The first camera that looks the wanted way; the first camera at all where none does.
      *
+     * @param wanted which way it should look
      * @param displayDegrees how far the display is turned from its natural position
      */
-    static Optional<CameraChoice> find(CameraManager cameras, int displayDegrees)
+    static Optional<CameraChoice> find(CameraManager cameras, Facing wanted, int displayDegrees)
             throws CameraAccessException {
         Optional<CameraChoice> any = Optional.empty();
         for (String id : cameras.getCameraIdList()) {
             CameraCharacteristics camera = cameras.getCameraCharacteristics(id);
             Optional<CameraChoice> choice = of(id, camera, displayDegrees);
-            if (choice.isPresent() && !facesUser(camera)) {
+            if (choice.isPresent() && facesUser(camera) == (wanted == Facing.FRONT)) {
                 return choice;
             }
             any = any.isPresent() ? any : choice;

@@ -6,8 +6,12 @@ public enum CameraState {
     STARTING,
     /** Frames are coming. */
     RUNNING,
-    /** Another app took the camera, or it failed; the source tries again by itself. */
+    /** Another app has the camera; the source tries again by itself. */
+    BUSY,
+    /** The camera failed or was taken out; the source tries again by itself. */
     LOST,
-    /** This device has no camera. */
-    MISSING
+    /** This device has no camera that apps may use. */
+    MISSING,
+    /** The app may not use the camera. A source made after permission was given will run. */
+    DENIED
 }

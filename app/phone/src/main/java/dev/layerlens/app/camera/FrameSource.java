@@ -19,13 +19,19 @@ public interface FrameSource extends AutoCloseable {
     /** Starts delivering. Called once. */
     void start(Listener listener);
 
+    /** What can be set while the source runs. */
+    CameraControls controls();
+
     @Override
     void close();
 
     /** Whoever wants frames. */
     interface Listener {
 
-        /** Width and height of the upright frame, known before the first one; main thread. */
+        /**
+         * Width and height of the upright frame, known before the first one and told again when
+         * another camera takes over; main thread.
+         */
         void onSize(int width, int height);
 
         /** A frame, on a thread of the source; the listener closes it, and returns quickly. */
@@ -33,6 +39,12 @@ public interface FrameSource extends AutoCloseable {
 
         /** The camera's state changed; main thread. */
         void onState(CameraState state);
+
+        /**
+         * A camera has opened, for the first time or again, and this is what it can do: its torch
+         * is off and it does not zoom. Main thread.
+         */
+        default void onAbilities(CameraAbilities abilities) {}
     }
 
     /** Makes a source for one showing of a screen. */
@@ -40,7 +52,8 @@ public interface FrameSource extends AutoCloseable {
 
         /**
          * @param context the activity: its display says which way is up
+         * @param wanted the camera to open; another one where there is none that looks this way
          */
-        FrameSource create(Context context);
+        FrameSource create(Context context, Facing wanted);
     }
 }

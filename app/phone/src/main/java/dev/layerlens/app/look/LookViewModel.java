@@ -7,6 +7,7 @@ import androidx.lifecycle.MutableLiveData;
 import androidx.lifecycle.Transformations;
 import androidx.lifecycle.ViewModel;
 import dev.layerlens.app.camera.CameraState;
+import dev.layerlens.app.camera.Facing;
 import dev.layerlens.app.camera.Frame;
 import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.camera.Picture;
@@ -72,7 +73,7 @@ public final class LookViewModel extends ViewModel {
 
     /** A source of frames for a screen that is being shown; the screen closes it. */
     FrameSource source(Context activity) {
-        return sources.create(activity);
+        return sources.create(activity, Facing.BACK);
     }
 
     /** Takes a frame, on any thread, and will close it. */

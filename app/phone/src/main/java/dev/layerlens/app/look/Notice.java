@@ -71,8 +71,10 @@ record Notice(@StringRes int text, List<Object> arguments, Action action) {
     private static Optional<Notice> of(CameraState camera) {
         return switch (camera) {
             case STARTING -> notice(R.string.camera_starting, Action.WAIT);
+            case BUSY -> notice(R.string.camera_busy, Action.WAIT);
             case LOST -> notice(R.string.camera_lost, Action.WAIT);
             case MISSING -> notice(R.string.camera_missing, Action.WAIT);
+            case DENIED -> notice(R.string.camera_needed, Action.ASK);
             case RUNNING -> Optional.empty();
         };
     }

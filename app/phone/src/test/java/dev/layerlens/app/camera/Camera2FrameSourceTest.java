@@ -33,7 +33,7 @@ public final class Camera2FrameSourceTest implements FrameSource.Listener {
     private final CameraManager cameras = context.getSystemService(CameraManager.class);
     private final List<CameraState> states = new CopyOnWriteArrayList<>();
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
-    private final Camera2FrameSource source = new Camera2FrameSource(context);
+    private final Camera2FrameSource source = new Camera2FrameSource(context, Facing.BACK);
     private Size upright = new Size(0, 0);
 
     @Override

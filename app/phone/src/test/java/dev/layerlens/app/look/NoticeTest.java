@@ -36,6 +36,8 @@ public final class NoticeTest {
     @Test
     public void aCameraThatDoesNotRunSaysWhy() {
         assertSays(R.string.camera_starting, Action.WAIT, Permission.GRANTED, CameraState.STARTING);
+        assertSays(R.string.camera_busy, Action.WAIT, Permission.GRANTED, CameraState.BUSY);
+        assertSays(R.string.camera_needed, Action.ASK, Permission.GRANTED, CameraState.DENIED);
         assertSays(R.string.camera_lost, Action.WAIT, Permission.GRANTED, CameraState.LOST);
         assertSays(R.string.camera_missing, Action.WAIT, Permission.GRANTED, CameraState.MISSING);
     }

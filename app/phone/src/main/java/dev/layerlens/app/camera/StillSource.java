@@ -1,0 +1,51 @@
+package dev.layerlens.app.camera;
+
+import android.content.Context;
+import android.view.View;
+import android.widget.ImageView;
+
+/** A picture from the gallery, or from another app: one frame that stays. */
+public final class StillSource implements FrameSource {
+    private final Picture picture;
+    private final ImageView view;
+
+    /**
+     * @param context an activity
+     * @param picture what is looked at
+     */
+    public StillSource(Context context, Picture picture) {
+        this.picture = picture;
+        view = new ImageView(context);
+        view.setScaleType(ImageView.ScaleType.FIT_XY);
+        view.setImageBitmap(picture.bitmap());
+    }
+
+    @Override
+    public View preview() {
+        return view;
+    }
+
+    @Override
+    public void start(Listener listener) {
+        listener.onSize(picture.width(), picture.height());
+        listener.onState(CameraState.RUNNING);
+        listener.onAbilities(CameraAbilities.none());
+        listener.onFrame(new StillFrame(picture, System.nanoTime()));
+    }
+
+    @Override
+    public CameraControls controls() {
+        return new NoControls();
+    }
+
+    @Override
+    public void close() {
+        view.setImageDrawable(null);
+    }
+
+    private record StillFrame(Picture upright, long timestampNanos) implements Frame {
+
+        @Override
+        public void close() {}
+    }
+}
