@@ -124,7 +124,7 @@ public final class Lens implements AutoCloseable {
         try {
             OpenModel model = opener.open(asset.card(), library.map(asset.path()));
             loaded = Optional.of(new Loaded(asset, model));
-            state.postValue(new ModelState.Ready(asset, model.backend(), model.refusal()));
+            state.postValue(new ModelState.Ready(asset, model.report()));
         } catch (IOException | RuntimeException | LinkageError e) {
             String reason = String.valueOf(e.getMessage());
             state.postValue(new ModelState.Failed(asset.card().name(), reason));

@@ -1,6 +1,7 @@
 package dev.layerlens.app.classify;
 
 import dev.layerlens.app.inference.Backend;
+import dev.layerlens.app.inference.BackendReport;
 import dev.layerlens.app.inference.GpuRefusal;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.Optional;
@@ -8,18 +9,27 @@ import java.util.Optional;
 /** How far the chosen model is. */
 public sealed interface ModelState {
 
-    /** The model is being read, and the GPU tried. */
+    /** The model is being read, the GPU tried, and the race run. */
     record Opening() implements ModelState {}
 
     /**
      * The model runs.
      *
      * @param model which one
-     * @param backend the one that is really in use
-     * @param refusal why it is not the GPU
+     * @param report on what, and why
      */
-    record Ready(ModelAsset model, Backend backend, Optional<GpuRefusal> refusal)
-            implements ModelState {}
+    record Ready(ModelAsset model, BackendReport report) implements ModelState {
+
+        /** The one that is really in use. */
+        public Backend backend() {
+            return report.backend();
+        }
+
+        /** Why it is not the GPU. */
+        public Optional<GpuRefusal> refusal() {
+            return report.refusal();
+        }
+    }
 
     /**
      * The model cannot be run.

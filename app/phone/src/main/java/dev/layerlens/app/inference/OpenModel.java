@@ -4,6 +4,7 @@ import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,12 @@ public final class OpenModel implements AutoCloseable {
     /** Why the model does not run on the GPU; empty when it does. */
     public Optional<GpuRefusal> refusal() {
         return refusal;
+    }
+
+    /** What it runs on, and why. */
+    public BackendReport report() {
+        return new BackendReport(
+                BackendWish.AUTO, backend(), 2, false, refusal, Collections.emptyList());
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.layerlens.app.library;
 
 import android.content.res.AssetFileDescriptor;
 import android.content.res.AssetManager;
+import dev.layerlens.app.library.ModelAsset.Origin;
 import dev.layerlens.card.MalformedCardException;
-import dev.layerlens.card.ModelFile;
-import dev.layerlens.card.report.ReportJson;
+import dev.layerlens.card.classifier.UnusableFileException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,13 +42,8 @@ public final class ModelLibrary {
     private ModelAsset read(String path) throws IOException {
         ByteBuffer file = map(path);
         try {
-            return new ModelAsset(
-                    path,
-                    file.capacity(),
-                    ModelFile.card(file),
-                    ReportJson.in(file),
-                    ModelFile.threshold(file));
-        } catch (MalformedCardException e) {
+            return Reading.of(path, Origin.BUNDLED, Digest.of(file), file);
+        } catch (MalformedCardException | UnusableFileException e) {
             throw new IOException(path + ": " + e.getMessage(), e);
         }
     }

@@ -38,7 +38,16 @@ public final class ChoiceTest {
     }
 
     private static ModelAsset as(String path, ModelAsset model) {
-        return new ModelAsset(path, model.bytes(), model.card(), model.report(), model.threshold());
+        return new ModelAsset(
+                path,
+                model.name(),
+                model.origin(),
+                model.digest(),
+                model.bytes(),
+                model.card(),
+                model.report(),
+                model.threshold(),
+                model.classifier());
     }
 
     private String chosen(List<ModelAsset> models) {

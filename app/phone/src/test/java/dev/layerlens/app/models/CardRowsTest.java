@@ -64,7 +64,16 @@ public final class CardRowsTest {
     }
 
     private static ModelAsset with(ModelAsset model, Optional<ModelReport> report) {
-        return new ModelAsset(model.path(), model.bytes(), model.card(), report, model.threshold());
+        return new ModelAsset(
+                model.path(),
+                model.name(),
+                model.origin(),
+                model.digest(),
+                model.bytes(),
+                model.card(),
+                report,
+                model.threshold(),
+                model.classifier());
     }
 
     @Test
