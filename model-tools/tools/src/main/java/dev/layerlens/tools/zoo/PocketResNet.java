@@ -1,6 +1,5 @@
 package dev.layerlens.tools.zoo;
 
-import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
 import java.util.List;
@@ -15,11 +14,13 @@ import java.util.List;
  */
 record PocketResNet(int depth) implements Architecture {
 
-    /**
-     * @param channels of its output
-     * @param inner channels of a bottleneck's 3x3 convolution; 0 for basic blocks
-     */
-    private record Stage(int channels, int inner, int blocks, int stride) {}
+    /** Blocks in a row, of which the first has the stride. */
+    private record Stage(int channels, int inner, int blocks, int stride) {
+
+        ResidualBlock block(int number) {
+            return new ResidualBlock(channels, inner, number == 0 ? stride : 1);
+        }
+    }
 
     private static final List<Stage> BASIC =
             List.of(
@@ -57,49 +58,17 @@ record PocketResNet(int depth) implements Architecture {
     public Network build(Blueprint blueprint) {
         NetworkBuilder net = new NetworkBuilder(name(), blueprint.picture());
         String x = net.normalization("normalize", Network.PICTURE, blueprint.normalizer());
-        x = unit(net, "stem", x, 32, 3, 2);
+        x = ResidualBlock.unit(net, "stem", x, 32, 3, 2);
         List<Stage> stages = depth == 14 ? BASIC : BOTTLENECKS;
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             for (int block = 0; block < stage.blocks(); block++) {
                 String name = "stage" + (i + 1) + ".block" + (block + 1);
-                x = block(net, name, x, stage, block == 0 ? stage.stride() : 1);
+                x = stage.block(block).add(net, name, x);
             }
         }
         x = net.globalAveragePool("pool", x);
         x = net.dense("dense", x, blueprint.classes());
         return net.softmax("softmax", x);
-    }
-
-    private static String block(
-            NetworkBuilder net, String name, String in, Stage stage, int stride) {
-        int out = stage.channels();
-        String x;
-        if (stage.inner() > 0) {
-            x = unit(net, name + ".reduce", in, stage.inner(), 1, 1);
-            x = unit(net, name + ".middle", x, stage.inner(), 3, stride);
-            x = linear(net, name + ".expand", x, out, 1, 1);
-        } else {
-            x = unit(net, name + ".first", in, out, 3, stride);
-            x = linear(net, name + ".second", x, out, 3, 1);
-        }
-        String shortcut = in;
-        if (stride != 1 || net.shape(in).channels() != out) {
-            shortcut = linear(net, name + ".shortcut", in, out, 1, stride);
-        }
-        x = net.sum(name + ".add", x, shortcut);
-        return net.activation(name + ".relu", x, Layer.Function.RELU);
-    }
-
-    private static String unit(
-            NetworkBuilder net, String name, String in, int channels, int kernel, int stride) {
-        String x = linear(net, name, in, channels, kernel, stride);
-        return net.activation(name + ".relu", x, Layer.Function.RELU);
-    }
-
-    private static String linear(
-            NetworkBuilder net, String name, String in, int channels, int kernel, int stride) {
-        String x = net.convolution(name + ".conv", in, channels, kernel, stride);
-        return net.batchNorm(name + ".norm", x);
     }
 }

@@ -1,6 +1,5 @@
 package dev.layerlens.tools.zoo;
 
-import dev.layerlens.tools.net.Layer;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
 
@@ -44,14 +43,14 @@ record ResNet(int depth) implements Architecture {
     public Network build(Blueprint blueprint) {
         NetworkBuilder net = new NetworkBuilder(name(), blueprint.picture());
         String x = net.normalization("normalize", Network.PICTURE, blueprint.normalizer());
-        x = unit(net, "stem", x, 64, 7, 2);
+        x = ResidualBlock.unit(net, "stem", x, 64, 7, 2);
         x = net.maxPool("stem.pool", x, 3, 2);
         int[] blocks = blocks();
         for (int stage = 0; stage < blocks.length; stage++) {
             for (int block = 0; block < blocks[stage]; block++) {
                 String name = "stage" + (stage + 1) + ".block" + (block + 1);
                 int stride = stage > 0 && block == 0 ? 2 : 1;
-                x = block(net, name, x, 64 << stage, stride);
+                x = block(64 << stage, stride).add(net, name, x);
             }
         }
         x = net.globalAveragePool("pool", x);
@@ -67,35 +66,9 @@ record ResNet(int depth) implements Architecture {
         };
     }
 
-    private String block(NetworkBuilder net, String name, String in, int channels, int stride) {
-        boolean bottleneck = depth >= 50;
-        int out = bottleneck ? channels * EXPANSION : channels;
-        String x;
-        if (bottleneck) {
-            x = unit(net, name + ".reduce", in, channels, 1, 1);
-            x = unit(net, name + ".middle", x, channels, 3, stride);
-            x = linear(net, name + ".expand", x, out, 1, 1);
-        } else {
-            x = unit(net, name + ".first", in, channels, 3, stride);
-            x = linear(net, name + ".second", x, out, 3, 1);
-        }
-        String shortcut = in;
-        if (stride != 1 || net.shape(in).channels() != out) {
-            shortcut = linear(net, name + ".shortcut", in, out, 1, stride);
-        }
-        x = net.sum(name + ".add", x, shortcut);
-        return net.activation(name + ".relu", x, Layer.Function.RELU);
-    }
-
-    private static String unit(
-            NetworkBuilder net, String name, String in, int channels, int kernel, int stride) {
-        String x = linear(net, name, in, channels, kernel, stride);
-        return net.activation(name + ".relu", x, Layer.Function.RELU);
-    }
-
-    private static String linear(
-            NetworkBuilder net, String name, String in, int channels, int kernel, int stride) {
-        String x = net.convolution(name + ".conv", in, channels, kernel, stride);
-        return net.batchNorm(name + ".norm", x);
+    private ResidualBlock block(int channels, int stride) {
+        return depth >= 50
+                ? new ResidualBlock(channels * EXPANSION, channels, stride)
+                : new ResidualBlock(channels, 0, stride);
     }
 }
