@@ -1,9 +1,7 @@
 package dev.layerlens.tools.classify;
 
-import dev.layerlens.card.ModelFile;
 import dev.layerlens.tools.runtime.Delegation;
 import dev.layerlens.tools.runtime.Engine;
-import dev.layerlens.tools.runtime.GraphRunner;
 import dev.layerlens.tools.runtime.NotAModelException;
 import dev.layerlens.tools.runtime.TensorInfo;
 import dev.layerlens.tools.runtime.TfliteModel;
@@ -11,7 +9,6 @@ import dev.layerlens.tools.runtime.ValueType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,15 +18,10 @@ import java.util.Optional;
  */
 public final class Classifier implements AutoCloseable {
     private static final int RED_GREEN_BLUE = 3;
-    private static final int BATCH_RANK = 4;
-    private static final String SERVING = "serving_default";
 
     private final TfliteModel model;
     private final String name;
-    private final Optional<String> signature;
-    private final GraphRunner graph;
-    private final TensorInfo input;
-    private final int output;
+    private final ClassifierGraph graph;
     private final Optional<Scaling> scaling;
     private final ClassNames names;
     private final Optional<Double> threshold;
@@ -41,29 +33,20 @@ public final class Classifier implements AutoCloseable {
             throws IOException, NotAModelException {
         this.model = model;
         this.name = name;
-        signature = signature(model.signatures());
-        if (signature.equals(Optional.of(ModelFile.FEATURES))) {
-            throw new NotAModelException(
-                    name
-                            + " is a trunk: it gives features of a picture, and names no class; give"
-                            + " the file beside it that was written without --trunk");
-        }
-        graph = signature.map(model::graph).orElseGet(model::graph);
-        input = input(graph.inputs(), name);
         FileNotes notes = FileNotes.of(model.file());
-        output = output(graph.outputs(), name, notes.labels().size());
+        graph = ClassifierGraph.of(model, name, notes.labels().size());
         scaling = scaling(reading, notes, name);
         threshold = notes.threshold();
-        int classes = graph.outputs().get(output).values();
+        int classes = graph.answer().values();
         names =
                 reading.labels().isPresent()
                         ? ClassNames.given(name, classes, reading.labels().get())
                         : ClassNames.carried(name, classes, notes.labels());
         probabilities =
                 LastOperator.givesProbabilities(
-                        model.file(), signature, graph.outputs().get(output).name(), output);
-        values = new float[input.values()];
-        raw = new byte[input.values()];
+                        model.file(), graph.signature(), graph.answer().name(), graph.output());
+        values = new float[input().values()];
+        raw = new byte[input().values()];
     }
 
     /**
@@ -84,81 +67,13 @@ public final class Classifier implements AutoCloseable {
         }
     }
 
-    private static Optional<String> signature(List<String> signatures) {
-        for (String usual : List.of(ModelFile.CLASSIFY, SERVING)) {
-            if (signatures.contains(usual)) {
-                return Optional.of(usual);
-            }
-        }
-        return signatures.stream().findFirst();
-    }
-
-    private static TensorInfo input(List<TensorInfo> inputs, String name)
-            throws NotAModelException {
-        if (inputs.size() != 1) {
-            throw new NotAModelException(
-                    name + " is no classifier of pictures: it reads " + inputs.size() + " tensors");
-        }
-        TensorInfo input = inputs.get(0);
-        List<Integer> shape = input.shape();
-        boolean picture =
-                shape.size() == BATCH_RANK
-                        && shape.get(0) == 1
-                        && shape.get(1) > 0
-                        && (shape.get(3) == RED_GREEN_BLUE || shape.get(3) == 1)
-                        && input.type() != ValueType.OTHER;
-        if (!picture) {
-            throw new NotAModelException(
-                    name
-                            + " is no classifier of pictures: it reads "
-                            + input
-                            + ", not one picture of rows, columns and colours");
-        }
-        if (!shape.get(1).equals(shape.get(2))) {
-            throw new NotAModelException(
-                    name + " reads pictures that are not square, " + shape + ": not supported");
-        }
-        return input;
-    }
-
-    private static int output(List<TensorInfo> outputs, String name, int labels)
-            throws NotAModelException {
-        int found = -1;
-        int candidates = 0;
-        for (int i = 0; i < outputs.size(); i++) {
-            TensorInfo output = outputs.get(i);
-            if (output.name().equals(ModelFile.PROBABILITIES)) {
-                return i;
-            }
-            if (vector(output)) {
-                candidates++;
-                boolean named = output.values() == labels;
-                found = found < 0 || named ? i : found;
-            }
-        }
-        if (candidates == 0) {
-            throw new NotAModelException(
-                    name + " is no classifier of pictures: it writes " + outputs);
-        }
-        return found;
-    }
-
-    /** One value a class: every side but the last is one. */
-    private static boolean vector(TensorInfo output) {
-        List<Integer> shape = output.shape();
-        return output.type() != ValueType.OTHER
-                && !shape.isEmpty()
-                && shape.get(shape.size() - 1) > 1
-                && output.values() == shape.get(shape.size() - 1);
-    }
-
     private Optional<Scaling> scaling(Reading reading, FileNotes notes, String name) {
         if (reading.scaling().isPresent()) {
             return reading.scaling();
         }
         // bytes are taken as they are, as TensorFlow's own task library does
-        boolean bytes = input.type() == ValueType.UINT8;
-        boolean asked = input.type() == ValueType.FLOAT32 && notes.scaling().isEmpty();
+        boolean bytes = input().type() == ValueType.UINT8;
+        boolean asked = input().type() == ValueType.FLOAT32 && notes.scaling().isEmpty();
         if (asked) {
             throw new IllegalArgumentException(
                     name
@@ -170,12 +85,12 @@ public final class Classifier implements AutoCloseable {
 
     /** Rows and columns of the picture. */
     public int side() {
-        return input.shape().get(1);
+        return input().shape().get(1);
     }
 
     /** Number of classes. */
     public int classes() {
-        return graph.outputs().get(output).values();
+        return graph.answer().values();
     }
 
     public ClassNames names() {
@@ -208,7 +123,7 @@ public final class Classifier implements AutoCloseable {
 
     /** What it reads. */
     public TensorInfo input() {
-        return input;
+        return graph.input();
     }
 
     /** The file's bytes. */
@@ -223,7 +138,7 @@ public final class Classifier implements AutoCloseable {
 
     /** What XNNPACK takes of it. */
     public Delegation delegation() {
-        return signature.map(model::delegation).orElseGet(model::delegation);
+        return graph.signature().map(model::delegation).orElseGet(model::delegation);
     }
 
     /**
@@ -244,7 +159,7 @@ public final class Classifier implements AutoCloseable {
      * @param picture {@code [side, side, 3]}, red, green, blue, 0..255
      */
     public void prepare(float[] picture) {
-        int channels = input.shape().get(3);
+        int channels = input().shape().get(3);
         if (picture.length != side() * side() * RED_GREEN_BLUE) {
             throw new IllegalArgumentException(
                     "the model reads "
@@ -260,13 +175,13 @@ public final class Classifier implements AutoCloseable {
         }
         if (scaling.isPresent()) {
             scaling.get().apply(values, channels);
-            graph.write(0, values);
+            graph.runner().write(0, values);
         } else {
-            int zero = input.type() == ValueType.INT8 ? 128 : 0;
+            int zero = input().type() == ValueType.INT8 ? 128 : 0;
             for (int i = 0; i < values.length; i++) {
                 raw[i] = (byte) (Math.max(0, Math.min(255, Math.round(values[i]))) - zero);
             }
-            graph.writeRaw(0, raw);
+            graph.runner().writeRaw(0, raw);
         }
     }
 
@@ -277,12 +192,12 @@ public final class Classifier implements AutoCloseable {
 
     /** Computes on the picture that was prepared last. */
     public void run() {
-        graph.invoke();
+        graph.runner().invoke();
     }
 
     /** Reads a probability for each class. */
     public void answer(float[] into) {
-        graph.read(output, into);
+        graph.runner().read(graph.output(), into);
         if (!probabilities) {
             softmax(into);
         }
