@@ -4,8 +4,10 @@ import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Parameter;
 import dev.layerlens.tools.net.Weights;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** Weights that hide no mistake: nothing is zero or one, batch norm statistics included. */
 public final class RandomWeights {
@@ -53,5 +55,10 @@ public final class RandomWeights {
             picture[i] = random.nextInt(256);
         }
         return picture;
+    }
+
+    /** Some random pictures, the first with that seed, the next with the next. */
+    public static List<float[]> pictures(Network network, int count, long seed) {
+        return LongStream.range(seed, seed + count).mapToObj(s -> picture(network, s)).toList();
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.layerlens.card.Label;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.tools.RandomWeights;
+import dev.layerlens.tools.SmallModels;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.NetworkBuilder;
 import dev.layerlens.tools.net.Normalizer;
@@ -15,9 +15,7 @@ import dev.layerlens.tools.net.Shape;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,10 +28,7 @@ class TemperatureTest {
             Zoo.get("resnet8").build(new Blueprint(32, CLASSES, Normalizer.CENTRED));
 
     private static Deployment deployment(Network network) {
-        List<Label> labels =
-                IntStream.range(0, network.classes()).mapToObj(i -> Label.of("c" + i)).toList();
-        return new Deployment(
-                network, RandomWeights.of(network, 1), "test", "Random numbers", labels);
+        return SmallModels.deployment(network, RandomWeights.of(network, 1));
     }
 
     private static ModelDraft draft(Deployment deployment, String scheme) throws Exception {
@@ -41,11 +36,7 @@ class TemperatureTest {
             case "float32" -> deployment.float32();
             case "fp16" -> deployment.float16();
             case "dynamic" -> deployment.dynamic();
-            default ->
-                    deployment.int8(
-                            IntStream.range(0, 8)
-                                    .mapToObj(i -> RandomWeights.picture(NETWORK, 100 + i))
-                                    .toList());
+            default -> deployment.int8(RandomWeights.pictures(NETWORK, 8, 100));
         };
     }
 
