@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 
 /** What a model's answers come to, as a model card states it: shares to four decimals. */
 public final class Findings {
+    private static final long DECIMALS = 10_000;
+
     private final Answers answers;
     private final List<Label> labels;
     private final int[][] counts;
@@ -33,9 +35,12 @@ public final class Findings {
         }
     }
 
-    /** A share to four decimals: more would be noise, and longer cards. */
+    /**
+     * A share to four decimals: more would be noise, and longer cards. What is not all stays below.
+     */
     public static double rounded(double share) {
-        return Math.round(share * 1e4) / 1e4;
+        long rounded = Math.round(share * DECIMALS);
+        return (share < 1 ? Math.min(rounded, DECIMALS - 1) : rounded) / (double) DECIMALS;
     }
 
     /** How often it was right. */

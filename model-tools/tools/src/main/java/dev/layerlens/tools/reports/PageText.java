@@ -28,8 +28,10 @@ final class PageText {
         return String.format(Locale.ROOT, format, values);
     }
 
+    /** To a tenth; what is not all is never 100.0 %. */
     static String percent(double share) {
-        return format("%.1f %%", 100 * share);
+        double tenths = Math.rint(1_000 * share);
+        return format("%.1f %%", (share < 1 ? Math.min(999, tenths) : tenths) / 10);
     }
 
     static String precision(Precision precision) {
