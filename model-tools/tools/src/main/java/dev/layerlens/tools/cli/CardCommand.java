@@ -3,7 +3,6 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonParser;
 import dev.layerlens.card.report.ModelReport;
 import dev.layerlens.card.report.ReportJson;
-import dev.layerlens.tools.data.DataSets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,8 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "card",
         header = "Writes the model card of a .tflite file.",
         description = {
-            "Measures a file of ours and writes its model card twice: as a Markdown page for "
-                    + "people, and as "
+            "Measures a file of ours on the data that it was trained on and writes its model card "
+                    + "twice: as a Markdown page for people, and as "
                     + ReportJson.FILE_NAME
                     + " into the file itself, where the app reads it; graphs and weights stay as "
                     + "they are.",
@@ -40,23 +39,8 @@ final class CardCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A .tflite file that `quantize` wrote.")
     private Path file;
 
-    @Option(
-            names = "--data",
-            required = true,
-            description =
-                    "The data it was trained on, whose test pictures are used: "
-                            + DataSets.FORMS
-                            + ".")
-    private String data;
-
-    @Mixin private DataOptions dataOptions;
+    @Mixin private TestOptions testOptions;
     @Mixin private CardOptions cardOptions;
-
-    @Option(
-            names = "--threads",
-            defaultValue = "1",
-            description = "Pictures computed at once; times are taken on one thread.")
-    private int threads;
 
     @Option(
             names = {"-o", "--out"},
@@ -71,9 +55,9 @@ final class CardCommand implements Callable<Integer> {
         ModelReport report =
                 new CardMaker(file, cardOptions)
                         .write(
-                                side -> dataOptions.data(data, side, output),
-                                data,
-                                threads,
+                                side -> testOptions.open(side, output),
+                                testOptions.data(),
+                                testOptions.threads(),
                                 markdown);
         output.print(
                 "The card is in " + file + ", and on the page " + markdown,

@@ -10,7 +10,6 @@ import dev.layerlens.card.report.Make;
 import dev.layerlens.card.report.ModelReport;
 import dev.layerlens.card.report.Recipe;
 import dev.layerlens.card.report.ReportJson;
-import dev.layerlens.card.report.Robustness;
 import dev.layerlens.card.report.Sentence;
 import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.classify.Reading;
@@ -52,7 +51,7 @@ final class CardMaker {
     private final Optional<RunOrigin> origin;
     private final Optional<Path> floatFile;
     private final Optional<Double> temperature;
-    private final Optional<Robustness> robustness;
+    private final Optional<CardRobustness> robustness;
 
     /** Reads what the options name, before anything is measured. */
     CardMaker(Path file, CardOptions options) throws Exception {
@@ -103,6 +102,7 @@ final class CardMaker {
         Classifier model = models.first();
         ModelCard card = ModelFile.card(model.file());
         DataSet set = data.open(model.side());
+        robustness.ifPresent(spoilt -> spoilt.check(set.test()));
         List<String> labels = set.test().labels().stream().map(Label::english).toList();
         List<Integer> classes = model.names().matched(labels, called);
         Answers answers = EvaluateCommand.ask(models, set.test(), classes);
@@ -119,7 +119,7 @@ final class CardMaker {
                 findings.mixUps(MIX_UPS),
                 Optional.of(findings.calibration(temperature)),
                 model.threshold().map(findings::threshold),
-                robustness,
+                robustness.map(spoilt -> spoilt.of(answers)),
                 latency(),
                 notes.limits(),
                 Optional.of(

@@ -1,6 +1,5 @@
 package dev.layerlens.tools.cli;
 
-import dev.layerlens.card.report.Robustness;
 import dev.layerlens.tools.evaluate.CardNotes;
 import dev.layerlens.tools.train.RunOrigin;
 import dev.layerlens.tools.train.TrainingException;
@@ -72,9 +71,9 @@ final class CardOptions {
         return run.isPresent() ? Optional.of(RunOrigin.read(run.get())) : Optional.empty();
     }
 
-    Optional<Robustness> robustness() throws IOException {
+    Optional<CardRobustness> robustness() throws IOException {
         return robustness.isPresent()
-                ? Optional.of(CardRobustness.read(robustness.get()))
+                ? Optional.of(new CardRobustness(EarlierEvaluation.read(robustness.get())))
                 : Optional.empty();
     }
 

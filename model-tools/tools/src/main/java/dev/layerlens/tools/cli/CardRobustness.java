@@ -1,54 +1,68 @@
 package dev.layerlens.tools.cli;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.layerlens.card.report.Robustness;
 import dev.layerlens.card.report.Sentence;
 import dev.layerlens.tools.augment.Corruption;
+import dev.layerlens.tools.data.PictureSet;
+import dev.layerlens.tools.evaluate.Answers;
 import dev.layerlens.tools.evaluate.Findings;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.layerlens.tools.robustness.TestSample;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 
-/** What {@code evaluate --corrupt --json} printed, as a model card says it. */
-final class CardRobustness {
-
-    private CardRobustness() {}
+/** What {@code evaluate --corrupt --json} printed of a model, as its card says it. */
+record CardRobustness(EarlierEvaluation earlier) {
+    /** Other processors round differently: a few answers may turn about. */
+    private static final double ROUNDING = 0.005;
 
     /**
-     * Reads what was printed.
+     * Checks, before much is computed, that it is about these pictures.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if it is about others
      */
-    static Robustness read(Path file) throws IOException {
-        try {
-            JsonObject json =
-                    JsonParser.parseString(Files.readString(file))
-                            .getAsJsonObject()
-                            .getAsJsonObject(EarlierEvaluation.ROBUSTNESS);
-            JsonObject accuracy = json.getAsJsonObject("accuracy");
-            return new Robustness(
-                    Findings.rounded(json.get("clean").getAsDouble()),
-                    Findings.rounded(json.get("meanCorruptionError").getAsDouble()),
-                    Arrays.stream(Corruption.values()).map(c -> spoilt(c, accuracy)).toList());
-        } catch (CharacterCodingException | RuntimeException e) {
-            throw new IllegalArgumentException(
-                    file
-                            + " is not what `model-tools evaluate FILE --data DATA --corrupt --json`"
-                            + " prints",
-                    e);
-        }
+    void check(PictureSet test) {
+        earlier.check(sample(test));
     }
 
-    private static Robustness.Spoilt spoilt(Corruption corruption, JsonObject accuracy) {
-        List<Double> top1 =
-                accuracy.getAsJsonArray(corruption.title()).asList().stream()
-                        .map(share -> Findings.rounded(share.getAsDouble()))
-                        .toList();
-        return new Robustness.Spoilt(name(corruption), top1);
+    private TestSample sample(PictureSet test) {
+        return TestSample.of(test, earlier.robustness().pictures());
+    }
+
+    /**
+     * For the card of the model that gave these answers.
+     *
+     * @throws IllegalArgumentException if another model was evaluated
+     */
+    Robustness of(Answers answers) {
+        double clean = earlier.robustness().clean();
+        double now =
+                sample(answers.pictures()).places().stream()
+                        .mapToInt(place -> answers.right(place) ? 1 : 0)
+                        .average()
+                        .orElse(0);
+        if (Math.abs(now - clean) > ROUNDING) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s is about another model, %s: right about %.2f %% of these pictures,"
+                                    + " this one about %.2f %%",
+                            earlier.file(),
+                            earlier.model(),
+                            100 * clean,
+                            100 * now));
+        }
+        return new Robustness(
+                Findings.rounded(clean),
+                Findings.rounded(earlier.robustness().error()),
+                Arrays.stream(Corruption.values()).map(this::spoilt).toList());
+    }
+
+    private Robustness.Spoilt spoilt(Corruption corruption) {
+        return new Robustness.Spoilt(
+                name(corruption),
+                earlier.robustness().accuracy().get(corruption).stream()
+                        .map(Findings::rounded)
+                        .toList());
     }
 
     private static Sentence name(Corruption corruption) {

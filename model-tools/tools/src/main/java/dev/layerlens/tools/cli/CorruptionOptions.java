@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
@@ -96,18 +95,19 @@ final class CorruptionOptions {
         }
         // the other model first: what is wrong with it is said at once
         Optional<RobustnessReport.Other> other =
-                beside == null
-                        ? Optional.empty()
-                        : Optional.of(new RobustnessReport.Other(beside, other(reading, test)));
+                beside == null ? Optional.empty() : Optional.of(other(reading, test));
         Robustness own = ask(file, reading, test);
         String mark = TestSample.of(test.pictures(), pictures).mark();
         return Optional.of(new RobustnessReport(file, mark, own, other));
     }
 
-    private Robustness other(Reading reading, Test test) throws Exception {
-        return beside.toString().toLowerCase(Locale.ROOT).endsWith(".json")
-                ? EarlierEvaluation.read(beside, TestSample.of(test.pictures(), pictures))
-                : ask(beside, reading, test);
+    private RobustnessReport.Other other(Reading reading, Test test) throws Exception {
+        if (!beside.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return new RobustnessReport.Other(beside, ask(beside, reading, test));
+        }
+        EarlierEvaluation earlier = EarlierEvaluation.read(beside);
+        earlier.check(TestSample.of(test.pictures(), pictures));
+        return new RobustnessReport.Other(earlier.model(), earlier.robustness());
     }
 
     private Robustness ask(Path file, Reading reading, Test test) throws Exception {
@@ -117,13 +117,8 @@ final class CorruptionOptions {
             List<String> labels = set.labels().stream().map(Label::english).toList();
             List<Integer> classes = model.first().names().matched(labels, test.data());
             TestSample sample = TestSample.of(set, pictures);
-            ProgressBar bar = TrainingProgress.bar("corrupting");
-            if (bar == null) {
-                return RobustnessTrial.of(model, sample, classes, () -> {});
-            }
-            try (bar) {
-                bar.maxHint(sample.size());
-                return RobustnessTrial.of(model, sample, classes, bar::step);
+            try (AskingProgress progress = new AskingProgress("corrupting", sample.size())) {
+                return RobustnessTrial.of(model, sample, classes, progress::step);
             }
         }
     }

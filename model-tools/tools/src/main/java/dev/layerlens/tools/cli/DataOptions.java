@@ -4,7 +4,6 @@ import dev.layerlens.tools.data.DataException;
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.DataSets;
-import dev.layerlens.tools.data.PictureSet;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
@@ -59,11 +58,6 @@ final class DataOptions {
     DataRequest request(String specification) {
         return new DataRequest(
                 specification, size, testShare, splitSeed, heldOut, calibrationShare, classes);
-    }
-
-    /** The test pictures, for a model of that size. */
-    PictureSet test(String specification, int side, Output output) throws DataException {
-        return data(specification, side, output).test();
     }
 
     /**

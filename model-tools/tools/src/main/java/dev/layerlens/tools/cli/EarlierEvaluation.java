@@ -16,17 +16,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Robustness as {@code evaluate --corrupt --json} prints it, written and read again. */
-final class EarlierEvaluation {
+/**
+ * What {@code evaluate --corrupt --json} printed of a model, read again.
+ *
+ * @param file where it is written
+ * @param model the model's file
+ * @param mark of the pictures that it was asked about
+ * @param robustness what was measured
+ */
+record EarlierEvaluation(Path file, Path model, String mark, Robustness robustness) {
+    static final String MODEL = "file";
     static final String ROBUSTNESS = "robustness";
     private static final String MARK = "mark";
     private static final String PICTURES = "pictures";
     private static final String CLEAN = "clean";
     private static final String ACCURACY = "accuracy";
 
-    private EarlierEvaluation() {}
-
     /**
+     * The robustness as it is printed.
+     *
      * @param mark of the pictures that were asked about
      */
     static JsonObject json(Robustness robustness, String mark) {
@@ -51,16 +59,17 @@ final class EarlierEvaluation {
     /**
      * Reads what was printed.
      *
-     * @param sample the pictures that it must have been measured on
-     * @throws IllegalArgumentException if it is something else, or of other pictures
+     * @throws IllegalArgumentException if it is something else
      */
-    static Robustness read(Path file, TestSample sample) throws IOException {
-        Robustness robustness;
-        String mark;
+    static EarlierEvaluation read(Path file) throws IOException {
         try {
             JsonObject json = JsonParser.parseString(text(file)).getAsJsonObject();
-            robustness = robustness(json.getAsJsonObject(ROBUSTNESS));
-            mark = json.getAsJsonObject(ROBUSTNESS).get(MARK).getAsString();
+            JsonObject robustness = json.getAsJsonObject(ROBUSTNESS);
+            return new EarlierEvaluation(
+                    file,
+                    Path.of(json.get(MODEL).getAsString()),
+                    robustness.get(MARK).getAsString(),
+                    robustness(robustness));
         } catch (CharacterCodingException | RuntimeException e) {
             throw new IllegalArgumentException(
                     file
@@ -68,18 +77,6 @@ final class EarlierEvaluation {
                             + " prints",
                     e);
         }
-        if (!mark.equals(sample.mark())) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s is about other pictures (%,d) than these %,d of %s: measure both"
-                                    + " models on the same",
-                            file,
-                            robustness.pictures(),
-                            sample.size(),
-                            sample.pictures().name()));
-        }
-        return robustness;
     }
 
     private static String text(Path file) throws IOException {
@@ -95,5 +92,24 @@ final class EarlierEvaluation {
         }
         return new Robustness(
                 json.get(PICTURES).getAsInt(), json.get(CLEAN).getAsDouble(), accuracy);
+    }
+
+    /**
+     * Checks that the same pictures were asked about.
+     *
+     * @throws IllegalArgumentException if they were others
+     */
+    void check(TestSample sample) {
+        if (!mark.equals(sample.mark())) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s is about other pictures (%,d) than these %,d of %s: measure both"
+                                    + " on the same",
+                            file,
+                            robustness.pictures(),
+                            sample.size(),
+                            sample.pictures().name()));
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonObject;
 import dev.layerlens.card.Label;
 import dev.layerlens.tools.classify.Classifier;
-import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.evaluate.Answers;
 import dev.layerlens.tools.evaluate.ModelThreads;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,21 +45,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A .tflite file that classifies pictures.")
     private Path file;
 
-    @Option(
-            names = "--data",
-            required = true,
-            description = "Data set, whose test pictures are used: " + DataSets.FORMS + ".")
-    private String data;
-
-    @Mixin private DataOptions dataOptions;
+    @Mixin private TestOptions testOptions;
     @Mixin private ReadingOptions readingOptions;
     @Mixin private ThresholdOption threshold;
-
-    @Option(
-            names = "--threads",
-            defaultValue = "1",
-            description = "Pictures computed at once, each on one thread.")
-    private int threads;
 
     @Option(names = "--confusion", paramLabel = "PNG", description = "Draw the confusion matrix.")
     private Path confusion;
@@ -84,7 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         threshold.check();
         corruptions.check();
-        try (ModelThreads models = ModelThreads.open(file, threads, readingOptions.reading())) {
+        try (ModelThreads models =
+                ModelThreads.open(file, testOptions.threads(), readingOptions.reading())) {
             measure(models);
         }
         return 0;
@@ -92,16 +79,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void measure(ModelThreads models) throws Exception {
         Classifier model = models.first();
-        PictureSet test = dataOptions.test(data, model.side(), output);
+        PictureSet test = testOptions.open(model.side(), output).test();
         List<String> labels = test.labels().stream().map(Label::english).toList();
-        List<Integer> classes = model.names().matched(labels, data);
+        List<Integer> classes = model.names().matched(labels, testOptions.data());
         CorruptionOptions.Sized sized =
-                side -> side == model.side() ? test : dataOptions.test(data, side, output);
+                side -> side == model.side() ? test : testOptions.open(side, output).test();
         Optional<RobustnessReport> robustness =
                 corruptions.measure(
                         file,
                         readingOptions.reading(),
-                        new CorruptionOptions.Test(data, test, sized));
+                        new CorruptionOptions.Test(testOptions.data(), test, sized));
         Answers answers = ask(models, test, classes);
         EvaluationReport report =
                 new EvaluationReport(file, model, answers, Scores.of(answers), threshold.of(model));
@@ -127,13 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Asks about every picture, telling a person how that goes. */
     static Answers ask(ModelThreads models, PictureSet test, List<Integer> classes)
             throws InterruptedException {
-        ProgressBar bar = TrainingProgress.bar("evaluating");
-        if (bar == null) {
-            return Answers.of(models, test, classes, done -> {});
-        }
-        try (bar) {
-            bar.maxHint(test.size());
-            return Answers.of(models, test, classes, done -> bar.step());
+        try (AskingProgress progress = new AskingProgress("evaluating", test.size())) {
+            return Answers.of(models, test, classes, done -> progress.step());
         }
     }
 }

@@ -97,7 +97,7 @@ record EvaluationReport(
 
     JsonObject json() {
         JsonObject json = new JsonObject();
-        json.addProperty("file", file.toString());
+        json.addProperty(EarlierEvaluation.MODEL, file.toString());
         json.addProperty("data", answers.pictures().name());
         json.addProperty("pictures", scores.pictures());
         json.addProperty("top1", scores.top1());

@@ -109,7 +109,13 @@ record RobustnessReport(Path file, String mark, Robustness own, Optional<Other> 
                 png);
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    /** Without its ending; with its folder where both have the same name. */
+    private String name(Path model) {
+        boolean alike =
+                other.filter(o -> o.file().getFileName().equals(file.getFileName())).isPresent();
+        Path folder = model.toAbsolutePath().getParent().getFileName();
+        Path shown =
+                alike && folder != null ? folder.resolve(model.getFileName()) : model.getFileName();
+        return shown.toString().replaceFirst("\\.[^.]*$", "");
     }
 }
