@@ -5,62 +5,30 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.layerlens.tools.ColourModel;
 import dev.layerlens.tools.augment.Corruption;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tensorflow.lite.schema.TensorType;
 
 /** {@code evaluate --corrupt}, on real files: one of ours, and one of somebody else. */
-class EvaluateCorruptTest {
+class EvaluateCorruptTest extends ColourFolder {
     private static final String SHAPES = "../../app/models/shapes.tflite";
-    private static final String CACHE = "layerlens.cache";
-
-    @TempDir private Path folder;
-    private Path colours;
-    private Path labels;
 
     @BeforeEach
-    void write() throws IOException {
-        System.setProperty(CACHE, folder.resolve("cache").toString());
-        colours =
-                Files.write(
-                        folder.resolve("colours.tflite"),
-                        ColourModel.of(TensorType.UINT8, 0.01f, 0, true));
-        labels = Files.writeString(folder.resolve("labels.txt"), "red\ngreen\nblue\n");
+    void drawPictures() throws IOException {
         for (int i = 0; i < 10; i++) {
             draw("things/red/" + i + ".png", 0xC80AAA + i);
             draw("things/blue/" + i + ".png", 0xAA0AC8 + i);
         }
     }
 
-    @AfterEach
-    void forget() {
-        System.clearProperty(CACHE);
-    }
-
-    private void draw(String name, int colour) throws IOException {
-        BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 64; i++) {
-            picture.setRGB(i % 8, i / 8, colour);
-        }
-        Path path = folder.resolve(name);
-        Files.createDirectories(path.getParent());
-        ImageIO.write(picture, "png", path.toFile());
-    }
-
     private Cli evaluate(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("evaluate", colours.toString()));
+        List<String> arguments = new ArrayList<>(List.of("evaluate", file.toString()));
         arguments.add("--labels=" + labels);
         arguments.add("--data=folder:" + folder.resolve("things"));
         arguments.add("--test-share=0.6");
@@ -69,10 +37,7 @@ class EvaluateCorruptTest {
     }
 
     private static JsonObject robustness(Cli printed) {
-        assertThat(printed.code()).as(String.join("\n", printed.err())).isZero();
-        return JsonParser.parseString(printed.out().get(0))
-                .getAsJsonObject()
-                .getAsJsonObject("robustness");
+        return json(printed).getAsJsonObject("robustness");
     }
 
     private static List<Double> numbers(JsonObject robustness, Corruption corruption) {
@@ -118,7 +83,7 @@ class EvaluateCorruptTest {
 
     @Test
     void aTableStandsAtTheEndAndAnotherModelBesideIt() throws IOException {
-        Cli text = evaluate("--corrupt", "--corrupt-beside=" + colours);
+        Cli text = evaluate("--corrupt", "--corrupt-beside=" + file);
         assertThat(text.code()).as("%s", text.err()).isZero();
         assertThat(text.out())
                 .contains(
@@ -127,7 +92,7 @@ class EvaluateCorruptTest {
                         "defocus       100.00  100.00  100.00  100.00              -",
                         "bright        100.00  100.00   50.00   83.33          0.0 %");
         assertThat(text.out().get(text.out().size() - 1))
-                .startsWith("beside " + colours + ": clean 100.00 %, mean corruption error ")
+                .startsWith("beside " + file + ": clean 100.00 %, mean corruption error ")
                 .endsWith(" %; cut by 0.0 %");
     }
 
@@ -154,7 +119,7 @@ class EvaluateCorruptTest {
                         "model-tools: "
                                 + json
                                 + " is about other pictures (8) than these 12 of things test:"
-                                + " measure both models on the same");
+                                + " measure both on the same");
         assertThat(
                         evaluate(
                                         "--corrupt",

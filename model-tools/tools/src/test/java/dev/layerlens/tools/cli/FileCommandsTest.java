@@ -3,9 +3,7 @@ package dev.layerlens.tools.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.layerlens.card.Label;
-import dev.layerlens.tools.ColourModel;
 import dev.layerlens.tools.RandomWeights;
 import dev.layerlens.tools.SmallModels;
 import dev.layerlens.tools.export.About;
@@ -14,7 +12,6 @@ import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,55 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tensorflow.lite.schema.TensorType;
 
-/** The commands around a file that somebody else made, which tells colours apart. */
-class FileCommandsTest {
-    private static final String CACHE = "layerlens.cache";
-
-    @TempDir private Path folder;
-    private String file;
-    private String labels;
+/** The commands around a file that somebody else made. */
+class FileCommandsTest extends ColourFolder {
 
     @BeforeEach
-    void write() throws IOException {
-        System.setProperty(CACHE, folder.resolve("cache").toString());
-        file =
-                Files.write(
-                                folder.resolve("colours.tflite"),
-                                ColourModel.of(TensorType.UINT8, 0.01f, 0, true))
-                        .toString();
-        labels = Files.writeString(folder.resolve("labels.txt"), "red\ngreen\nblue\n").toString();
+    void drawPictures() throws IOException {
         for (int i = 0; i < 5; i++) {
             draw("things/red/" + i + ".png", 0xC80A0A + i);
             draw("things/blue/" + i + ".png", 0x0A0AC8 + i);
         }
         draw("things/blue/5.png", 0xFF0000);
-    }
-
-    @AfterEach
-    void forget() {
-        System.clearProperty(CACHE);
-    }
-
-    private Path draw(String name, int colour) throws IOException {
-        BufferedImage picture = new BufferedImage(7, 9, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 63; i++) {
-            picture.setRGB(i % 7, i / 7, colour);
-        }
-        Path path = folder.resolve(name);
-        Files.createDirectories(path.getParent());
-        ImageIO.write(picture, "png", path.toFile());
-        return path;
-    }
-
-    private static JsonObject json(Cli printed) {
-        assertThat(printed.code()).as(String.join("\n", printed.err())).isZero();
-        return JsonParser.parseString(printed.out().get(0)).getAsJsonObject();
     }
 
     /** All pictures but one are tested on; one red picture lies among the blue ones. */
@@ -85,7 +46,7 @@ class FileCommandsTest {
                         .toString();
         String[] arguments = {
             "evaluate",
-            file,
+            file.toString(),
             "--labels=" + labels,
             "--data=folder:" + folder.resolve("things"),
             "--held-out=" + heldOut,
@@ -114,7 +75,7 @@ class FileCommandsTest {
         Cli printed =
                 Cli.run(
                         "evaluate",
-                        file,
+                        file.toString(),
                         "--labels=" + labels,
                         "--data=folder:" + folder.resolve("things"),
                         "--test-share=0.9");
@@ -132,7 +93,7 @@ class FileCommandsTest {
         Cli refused =
                 Cli.run(
                         "evaluate",
-                        file,
+                        file.toString(),
                         "--labels=" + labels,
                         "--data=folder:" + folder.resolve("things"));
         assertThat(refused.code()).isEqualTo(2);
@@ -150,7 +111,7 @@ class FileCommandsTest {
         Cli printed =
                 Cli.run(
                         "predict",
-                        file,
+                        file.toString(),
                         "--labels=" + labels,
                         "--top=2",
                         broken.toString(),
@@ -162,7 +123,13 @@ class FileCommandsTest {
         assertThat(printed.out().get(0)).isEqualTo(green.toString());
         assertThat(printed.out().get(1)).matches(" +\\d+\\.\\d\\d %  green");
         JsonObject json =
-                json(Cli.run("predict", file, "--labels=" + labels, "--json", green.toString()));
+                json(
+                        Cli.run(
+                                "predict",
+                                file.toString(),
+                                "--labels=" + labels,
+                                "--json",
+                                green.toString()));
         JsonObject answer = json.getAsJsonArray("pictures").get(0).getAsJsonObject();
         assertThat(answer.getAsJsonArray("answers")).hasSize(3);
         assertThat(answer.get("sure").getAsBoolean()).isTrue();
@@ -249,7 +216,7 @@ class FileCommandsTest {
                                         .build(new Blueprint(32, 10, Normalizer.CENTRED))));
         JsonObject json = json(Cli.run("describe", model.toString(), "--json"));
         assertThat(json.get("parameters").getAsLong()).isEqualTo(78_042);
-        Cli refused = Cli.run("describe", file);
+        Cli refused = Cli.run("describe", file.toString());
         assertThat(refused.code()).isEqualTo(2);
     }
 }
