@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Random;
 
 /** Noisy pictures, a little redder or a little bluer, and a network small enough for them. */
-final class ColouredPictures {
+public final class ColouredPictures {
     private static final int SIDE = 8;
     private static final List<Label> LABELS =
             List.of(new Label("warm", "따뜻한"), new Label("cold", "차가운"));
 
     private ColouredPictures() {}
 
-    static DataSet draw(int train, int test) {
+    public static DataSet draw(int train, int test) {
         return new DataSet(set("train", train, 1), set("test", test, 2), true);
     }
 
@@ -39,7 +39,7 @@ final class ColouredPictures {
         return new PictureSet(name, LABELS, SIDE, pixels, answers);
     }
 
-    static Network network() {
+    public static Network network() {
         NetworkBuilder net = new NetworkBuilder("tiny", new Shape(SIDE, SIDE, 3));
         String x = net.normalization("normalize", Network.PICTURE, Normalizer.CENTRED);
         x = net.convolution("conv", x, 8, 3, 2);
