@@ -1,0 +1,47 @@
+package dev.layerlens.app.settings;
+
+import androidx.lifecycle.LiveData;
+import androidx.lifecycle.ViewModel;
+import java.util.Optional;
+
+/** What the Settings screen shows and changes. */
+public final class SettingsViewModel extends ViewModel {
+    /** What a threshold of one's own starts from. */
+    private static final float OWN = 0.5f;
+
+    private final SettingsStore store;
+
+    public SettingsViewModel(SettingsStore store) {
+        this.store = store;
+    }
+
+    LiveData<Settings> settings() {
+        return store.settings();
+    }
+
+    /** Whether the model's own threshold counts, or the user's. */
+    void setModelsThreshold(boolean wanted) {
+        store.change(
+                s ->
+                        s.withThreshold(
+                                wanted
+                                        ? Optional.empty()
+                                        : Optional.of(s.threshold().orElse(OWN))));
+    }
+
+    void setThreshold(float probability) {
+        store.change(s -> s.withThreshold(Optional.of(probability)));
+    }
+
+    void setAnswers(int count) {
+        store.change(s -> s.withAnswers(count));
+    }
+
+    void setSmoothing(boolean wanted) {
+        store.change(s -> s.withSmoothing(wanted));
+    }
+
+    void setTheme(Theme theme) {
+        store.change(s -> s.withTheme(theme));
+    }
+}
