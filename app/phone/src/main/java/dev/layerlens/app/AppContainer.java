@@ -10,6 +10,7 @@ import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ModelLibrary;
+import dev.layerlens.app.settings.SettingsStore;
 import java.io.File;
 import java.util.concurrent.ExecutorService;
 
@@ -20,6 +21,7 @@ public final class AppContainer implements AutoCloseable {
 
     private final FrameSource.Factory sources;
     private final Lens lens;
+    private final SettingsStore settings;
 
     /**
      * @param context the application
@@ -28,6 +30,7 @@ public final class AppContainer implements AutoCloseable {
      */
     public AppContainer(Context context, FrameSource.Factory sources, ExecutorService executor) {
         this.sources = sources;
+        settings = new SettingsStore(settings(context));
         SharedPreferences preferences = context.getSharedPreferences(CHOICES, Context.MODE_PRIVATE);
         lens =
                 new Lens(
@@ -36,6 +39,11 @@ public final class AppContainer implements AutoCloseable {
                         new ModelOpener(guard(context)),
                         new Choice(preferences));
         lens.start();
+    }
+
+    /** Where the settings are kept; the backup rules name it. */
+    static SharedPreferences settings(Context context) {
+        return context.getSharedPreferences("settings", Context.MODE_PRIVATE);
     }
 
     /** A GPU trial depends on this build of the app, and on this build of the system. */
@@ -51,6 +59,10 @@ public final class AppContainer implements AutoCloseable {
 
     public Lens lens() {
         return lens;
+    }
+
+    public SettingsStore settings() {
+        return settings;
     }
 
     @Override

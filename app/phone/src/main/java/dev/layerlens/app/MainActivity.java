@@ -1,8 +1,11 @@
 package dev.layerlens.app;
 
 import android.os.Bundle;
+import android.view.KeyEvent;
 import androidx.activity.EdgeToEdge;
+import androidx.activity.OnBackPressedCallback;
 import androidx.appcompat.app.AppCompatActivity;
+import androidx.appcompat.app.AppCompatDelegate;
 import androidx.fragment.app.Fragment;
 import androidx.fragment.app.FragmentManager;
 import androidx.fragment.app.FragmentTransaction;
@@ -11,20 +14,33 @@ import com.google.android.material.navigation.NavigationBarView;
 import dev.layerlens.app.layers.LayersFragment;
 import dev.layerlens.app.look.LookFragment;
 import dev.layerlens.app.models.ModelsFragment;
+import dev.layerlens.app.settings.Settings;
+import dev.layerlens.app.settings.SettingsFragment;
+import dev.layerlens.app.settings.Theme;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
 import dev.layerlens.app.ui.SystemBars;
 
 /** Hosts the screens and the bar that leads from one to the other. */
 public final class MainActivity extends AppCompatActivity implements Navigator {
+    private final OnBackPressedCallback backToLook =
+            new OnBackPressedCallback(false) {
+                @Override
+                public void handleOnBackPressed() {
+                    open(Screen.LOOK);
+                }
+            };
     private NavigationBarView navigation;
 
     @Override
     protected void onCreate(Bundle state) {
+        AppContainer container = ((LayerLensApplication) getApplication()).container();
+        getDelegate().setLocalNightMode(night(container.settings().now().theme()));
         EdgeToEdge.enable(this);
         super.onCreate(state);
         setContentView(R.layout.activity_main);
         SystemBars.clearSides(findViewById(R.id.root));
+        getOnBackPressedDispatcher().addCallback(this, backToLook);
         navigation = findViewById(R.id.navigation);
         navigation.setOnItemSelectedListener(
                 item -> {
@@ -34,11 +50,46 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
         if (state == null) {
             show(Screen.LOOK);
         }
+        container.settings().settings().observe(this, this::wear);
+    }
+
+    /** Back leads to Look before it leads out; the bar knows where one is after a restart. */
+    @Override
+    protected void onPostCreate(Bundle state) {
+        super.onPostCreate(state);
+        backToLook.setEnabled(navigation.getSelectedItemId() != item(Screen.LOOK));
+    }
+
+    private void wear(Settings settings) {
+        getDelegate().setLocalNightMode(night(settings.theme()));
+    }
+
+    private static int night(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> AppCompatDelegate.MODE_NIGHT_FOLLOW_SYSTEM;
+            case LIGHT -> AppCompatDelegate.MODE_NIGHT_NO;
+            case DARK -> AppCompatDelegate.MODE_NIGHT_YES;
+        };
     }
 
     @Override
     public ViewModelProvider.Factory getDefaultViewModelProviderFactory() {
         return new ViewModels(((LayerLensApplication) getApplication()).container());
+    }
+
+    /** A volume key freezes the picture: the thumb is there already. */
+    @Override
+    public boolean onKeyDown(int key, KeyEvent event) {
+        boolean volume =
+                key == KeyEvent.KEYCODE_VOLUME_DOWN || key == KeyEvent.KEYCODE_VOLUME_UP;
+        Fragment look = getSupportFragmentManager().findFragmentByTag(Screen.LOOK.name());
+        if (volume && look instanceof LookFragment shown && shown.isResumed()) {
+            if (event.getRepeatCount() == 0) {
+                shown.toggleFreeze();
+            }
+            return true;
+        }
+        return super.onKeyDown(key, event);
     }
 
     @Override
@@ -48,6 +99,7 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
 
     /** A screen that is left keeps its state, and gives up its views and the camera. */
     private void show(Screen screen) {
+        backToLook.setEnabled(screen != Screen.LOOK);
         FragmentManager fragments = getSupportFragmentManager();
         FragmentTransaction change = fragments.beginTransaction().setReorderingAllowed(true);
         for (Fragment other : fragments.getFragments()) {
@@ -69,6 +121,7 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
             case LOOK -> new LookFragment();
             case LAYERS -> new LayersFragment();
             case MODELS -> new ModelsFragment();
+            case SETTINGS -> new SettingsFragment();
         };
     }
 
@@ -77,6 +130,7 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
             case LOOK -> R.id.go_to_look;
             case LAYERS -> R.id.go_to_layers;
             case MODELS -> R.id.go_to_models;
+            case SETTINGS -> R.id.go_to_settings;
         };
     }
 

@@ -5,6 +5,7 @@ import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.layers.LayersViewModel;
 import dev.layerlens.app.look.LookViewModel;
 import dev.layerlens.app.models.ModelsViewModel;
+import dev.layerlens.app.settings.SettingsViewModel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,11 +18,17 @@ final class ViewModels implements ViewModelProvider.Factory {
         makers =
                 Map.of(
                         LookViewModel.class,
-                        () -> new LookViewModel(container.lens(), container.sources()),
+                        () ->
+                                new LookViewModel(
+                                        container.lens(),
+                                        container.sources(),
+                                        container.settings()),
                         LayersViewModel.class,
                         () -> new LayersViewModel(container.lens()),
                         ModelsViewModel.class,
-                        () -> new ModelsViewModel(container.lens()));
+                        () -> new ModelsViewModel(container.lens()),
+                        SettingsViewModel.class,
+                        () -> new SettingsViewModel(container.settings()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.layerlens.app.classify;
 import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.List;
+import java.util.Optional;
 
 /** One picture and what a model says it shows. */
 public final class Classification {
@@ -14,18 +15,21 @@ public final class Classification {
     private final long timestampNanos;
     private final float[] probabilities;
     private final long inferenceNanos;
+    private final Optional<ActivationMaps> activationMaps;
 
     Classification(
             ModelAsset model,
             Picture picture,
             long timestampNanos,
             float[] probabilities,
-            long inferenceNanos) {
+            long inferenceNanos,
+            Optional<ActivationMaps> activationMaps) {
         this.model = model;
         this.picture = picture;
         this.timestampNanos = timestampNanos;
         this.probabilities = probabilities;
         this.inferenceNanos = inferenceNanos;
+        this.activationMaps = activationMaps;
     }
 
     public ModelAsset model() {
@@ -59,5 +63,10 @@ public final class Classification {
     /** How long the backend took. */
     public long inferenceNanos() {
         return inferenceNanos;
+    }
+
+    /** Where in the picture's square the model sees each class; empty if it cannot say. */
+    public Optional<ActivationMaps> activationMaps() {
+        return activationMaps;
     }
 }

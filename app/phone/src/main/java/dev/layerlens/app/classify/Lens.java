@@ -166,7 +166,12 @@ public final class Lens implements AutoCloseable {
         OpenModel model = loaded.model();
         float[] probabilities = model.classify(input(model, picture));
         return new Classification(
-                loaded.asset(), picture, timestamp, probabilities, model.lastNanos());
+                loaded.asset(),
+                picture,
+                timestamp,
+                probabilities,
+                model.lastNanos(),
+                Optional.empty());
     }
 
     /** A model that failed once is not asked again. */

@@ -25,7 +25,7 @@ public final class Ranking {
         classes.sort(Comparator.comparing(i -> -probabilities[i]));
         List<Answer> top = new ArrayList<>();
         for (int i : classes.subList(0, Math.min(count, classes.size()))) {
-            top.add(new Answer(labels.get(i), probabilities[i]));
+            top.add(new Answer(i, labels.get(i), probabilities[i]));
         }
         return Collections.unmodifiableList(top);
     }

@@ -2,6 +2,8 @@ package dev.layerlens.app.look;
 
 import android.view.View;
 import android.widget.TextView;
+import androidx.core.view.ViewCompat;
+import androidx.core.view.accessibility.AccessibilityNodeInfoCompat.AccessibilityActionCompat;
 import com.google.android.material.color.MaterialColors;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
@@ -25,28 +27,61 @@ final class AnswerRow {
     /**
      * Shows an answer.
      *
-     * @param title what to call it; set only when it changes, so that a screen reader speaks only
-     *     then
-     * @param spoken what the screen reader says instead; empty for the title itself
+     * @param title what to call it
      * @param sure whether the model is; an unsure answer's bar is grey
+     * @param moving whether the bar moves to its new place, or is there at once
      */
-    void show(Answer answer, String title, String spoken, boolean sure, Figures figures) {
+    void show(Answer answer, String title, boolean sure, boolean moving, Figures figures) {
+        boolean hidden = row.getVisibility() != View.VISIBLE;
         row.setVisibility(View.VISIBLE);
         if (!title.contentEquals(name.getText())) {
-            name.setContentDescription(spoken.isEmpty() ? null : spoken);
             name.setText(title);
         }
         percent.setText(figures.percent(answer.probability()));
-        bar.setProgressCompat(Math.round(answer.probability() * bar.getMax()), false);
         bar.setIndicatorColor(
                 MaterialColors.getColor(
                         bar,
                         sure
                                 ? androidx.appcompat.R.attr.colorPrimary
                                 : com.google.android.material.R.attr.colorOutline));
+        bar.setProgressCompat(
+                Math.round(answer.probability() * bar.getMax()), moving && !hidden);
     }
 
-    void hide() {
-        row.setVisibility(View.INVISIBLE);
+    /** What a screen reader says of the row; a row that is a live region says it at once. */
+    void say(String spoken) {
+        if (!spoken.contentEquals(
+                row.getContentDescription() == null ? "" : row.getContentDescription())) {
+            row.setContentDescription(spoken);
+        }
+    }
+
+    /** Marks the row whose class the heat map shows. */
+    void mark(boolean marked) {
+        row.setActivated(marked);
+    }
+
+    /**
+     * Makes the row a button.
+     *
+     * @param what it does, for a screen reader
+     */
+    void onClick(String what, Runnable clicked) {
+        row.setOnClickListener(v -> clicked.run());
+        ViewCompat.replaceAccessibilityAction(
+                row, AccessibilityActionCompat.ACTION_CLICK, what, null);
+    }
+
+    /** Makes the row no button any more. */
+    void offClick() {
+        row.setOnClickListener(null);
+        row.setClickable(false);
+        ViewCompat.replaceAccessibilityAction(
+                row, AccessibilityActionCompat.ACTION_CLICK, null, null);
+    }
+
+    /** Takes the row away, with its place or without it. */
+    void hide(boolean keepPlace) {
+        row.setVisibility(keepPlace ? View.INVISIBLE : View.GONE);
     }
 }

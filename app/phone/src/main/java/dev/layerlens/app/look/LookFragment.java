@@ -7,6 +7,7 @@ import android.view.ViewGroup;
 import androidx.fragment.app.Fragment;
 import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.R;
+import dev.layerlens.app.camera.CameraAbilities;
 import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.camera.Frame;
 import dev.layerlens.app.camera.FrameSource;
@@ -20,7 +21,9 @@ import java.util.Optional;
 public final class LookFragment extends Fragment implements FrameSource.Listener {
     private LookViewModel model;
     private LookViews views;
+    private StageButtons buttons;
     private CameraPermission permission;
+    private Optional<Integer> heated = Optional.empty();
     private Optional<FrameSource> source = Optional.empty();
 
     @Override
@@ -37,12 +40,18 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
 
     @Override
     public void onViewCreated(View root, Bundle state) {
-        views = new LookViews(root, model::tryGpuAgain, this::act);
-        root.findViewById(R.id.freeze).setOnClickListener(v -> model.toggleFreeze());
+        views = new LookViews(root, model::tryGpuAgain, this::act, model::heatOf);
+        buttons = new StageButtons(root, model);
+        SystemBars.clearTop(root.findViewById(R.id.stage_buttons));
+        Gestures.watch(views.viewfinder(), model);
+        root.findViewById(R.id.freeze).setOnClickListener(v -> toggleFreeze());
         root.findViewById(R.id.why).setOnClickListener(v -> why());
         model.reading().observe(getViewLifecycleOwner(), r -> show());
         model.model().observe(getViewLifecycleOwner(), m -> show());
         model.camera().observe(getViewLifecycleOwner(), c -> show());
+        model.abilities().observe(getViewLifecycleOwner(), a -> show());
+        model.heat()
+                .observe(getViewLifecycleOwner(), this::showHeat);
         model.still()
                 .observe(
                         getViewLifecycleOwner(),
@@ -52,13 +61,40 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
                         });
     }
 
+    /** The map follows every frame; what else depends on it only its class. */
+    private void showHeat(Optional<HeatMap> heat) {
+        views.showHeat(heat);
+        Optional<Integer> now = heat.map(HeatMap::index);
+        if (!now.equals(heated)) {
+            heated = now;
+            show();
+        }
+    }
+
     private void show() {
         ModelState state = model.model().getValue();
         Optional<Notice> notice =
                 model.isFrozen()
                         ? Notice.ofStill(state)
                         : Notice.of(permission.state(), model.camera().getValue(), state);
-        views.show(notice, state, model.reading().getValue());
+        views.show(
+                notice,
+                state,
+                model.reading().getValue(),
+                model.settings(),
+                heated);
+        buttons.show(
+                model.abilities().getValue(),
+                notice.isEmpty() && !model.isFrozen(),
+                model.isLit());
+        buttons.showHeat(model.canHeat(), model.settings().heatMap());
+    }
+
+    /** Holds on to the picture, or lets it go; does nothing while there is none. */
+    public void toggleFreeze() {
+        if (model.reading().getValue().isPresent()) {
+            model.toggleFreeze();
+        }
     }
 
     private void why() {
@@ -119,6 +155,11 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
     @Override
     public void onFrame(Frame frame) {
         model.offer(frame);
+    }
+
+    @Override
+    public void onAbilities(CameraAbilities abilities) {
+        model.cameraCan(abilities);
     }
 
     @Override

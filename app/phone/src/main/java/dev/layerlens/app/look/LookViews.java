@@ -7,21 +7,18 @@ import android.widget.TextView;
 import com.google.android.material.button.MaterialButton;
 import dev.layerlens.app.R;
 import dev.layerlens.app.camera.Picture;
-import dev.layerlens.app.classify.Answer;
 import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.settings.Settings;
 import dev.layerlens.app.ui.Figures;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The views of the Look screen, and what is written into them. */
 final class LookViews {
     private final Resources resources;
     private final Figures figures;
     private final ViewfinderLayout viewfinder;
-    private final List<AnswerRow> answers;
+    private final AnswerRows answers;
     private final BackendChip chip;
     private final View notice;
     private final TextView noticeText;
@@ -30,15 +27,16 @@ final class LookViews {
     private final Button why;
     private final Consumer<Notice.Action> act;
 
-    LookViews(View root, Runnable tryGpuAgain, Consumer<Notice.Action> act) {
+    LookViews(
+            View root,
+            Runnable tryGpuAgain,
+            Consumer<Notice.Action> act,
+            Consumer<Integer> answerTapped) {
         this.act = act;
         resources = root.getResources();
         figures = new Figures(resources.getConfiguration().getLocales().get(0));
         viewfinder = root.findViewById(R.id.viewfinder);
-        answers =
-                Stream.of(R.id.answer_1, R.id.answer_2, R.id.answer_3)
-                        .map(id -> new AnswerRow(root.findViewById(id)))
-                        .collect(Collectors.toList());
+        answers = new AnswerRows(root, figures, answerTapped);
         chip = new BackendChip(root.findViewById(R.id.backend), figures, tryGpuAgain);
         notice = root.findViewById(R.id.notice);
         noticeText = root.findViewById(R.id.notice_text);
@@ -51,35 +49,18 @@ final class LookViews {
         return viewfinder;
     }
 
-    /** Brings everything but the still picture up to date. */
-    void show(Optional<Notice> problem, ModelState model, Optional<Reading> reading) {
+    /** Brings everything but the pictures up to date. */
+    void show(
+            Optional<Notice> problem,
+            ModelState model,
+            Optional<Reading> reading,
+            Settings settings,
+            Optional<Integer> heated) {
         show(problem);
         chip.show(model, reading);
         freeze.setEnabled(reading.isPresent());
         why.setEnabled(reading.isPresent());
-        List<Answer> shown = reading.map(Reading::answers).orElse(List.of());
-        for (int i = 0; i < answers.size(); i++) {
-            if (i < shown.size()) {
-                Answer answer = shown.get(i);
-                show(answers.get(i), answer, i == 0, reading.get().sure());
-            } else {
-                answers.get(i).hide();
-            }
-        }
-    }
-
-    private void show(AnswerRow row, Answer answer, boolean best, boolean sure) {
-        String name = answer.label().in(figures.locale());
-        if (best && !sure) {
-            row.show(
-                    answer,
-                    resources.getString(R.string.not_sure, name),
-                    resources.getString(R.string.not_sure_spoken, name),
-                    false,
-                    figures);
-        } else {
-            row.show(answer, name, "", sure, figures);
-        }
+        answers.show(reading, settings, heated);
     }
 
     private void show(Optional<Notice> shown) {
@@ -101,5 +82,10 @@ final class LookViews {
         viewfinder.setStill(still.map(Picture::bitmap));
         freeze.setText(still.isPresent() ? R.string.live : R.string.freeze);
         freeze.setIconResource(still.isPresent() ? R.drawable.ic_play_24 : R.drawable.ic_pause_24);
+    }
+
+    /** Lays a heat map over the picture, or takes it away. */
+    void showHeat(Optional<HeatMap> heat) {
+        viewfinder.setHeat(heat.map(HeatMap::bitmap));
     }
 }

@@ -5,6 +5,7 @@ import android.content.res.Resources;
 import android.graphics.Bitmap;
 import android.graphics.Canvas;
 import android.graphics.Paint;
+import android.graphics.PointF;
 import android.graphics.RectF;
 import android.util.AttributeSet;
 import android.view.View;
@@ -22,8 +23,10 @@ public final class ViewfinderLayout extends ViewGroup {
     private final ImageView still;
     private final Paint dim = new Paint();
     private final Paint corners = new Paint(Paint.ANTI_ALIAS_FLAG);
+    private final Paint heatPaint = new Paint(Paint.FILTER_BITMAP_FLAG);
     private final RectF square = new RectF();
     private final float cornerLength;
+    private Optional<Bitmap> heat = Optional.empty();
     private int pictureWidth = 3;
     private int pictureHeight = 4;
 
@@ -69,6 +72,21 @@ public final class ViewfinderLayout extends ViewGroup {
         still.setVisibility(picture.isPresent() ? VISIBLE : GONE);
     }
 
+    /** Lays a heat map over the square, smoothly enlarged, or takes it away. */
+    void setHeat(Optional<Bitmap> map) {
+        heat = map;
+        invalidate();
+    }
+
+    /** Where a touch lies in the preview, 0 to 1 from its left and its top; empty beside it. */
+    Optional<PointF> inPreview(float x, float y) {
+        View preview = getChildAt(0);
+        float across = (x - preview.getLeft()) / preview.getWidth();
+        float down = (y - preview.getTop()) / preview.getHeight();
+        boolean inside = across >= 0 && across <= 1 && down >= 0 && down <= 1;
+        return inside ? Optional.of(new PointF(across, down)) : Optional.empty();
+    }
+
     @Override
     protected void onMeasure(int widthSpec, int heightSpec) {
         int width = MeasureSpec.getSize(widthSpec);
@@ -103,6 +121,7 @@ public final class ViewfinderLayout extends ViewGroup {
     @Override
     protected void dispatchDraw(Canvas canvas) {
         super.dispatchDraw(canvas);
+        heat.ifPresent(map -> canvas.drawBitmap(map, null, square, heatPaint));
         canvas.save();
         canvas.clipOutRect(square);
         canvas.drawPaint(dim);

@@ -4,5 +4,6 @@ package dev.layerlens.app.ui;
 public enum Screen {
     LOOK,
     LAYERS,
-    MODELS
+    MODELS,
+    SETTINGS
 }

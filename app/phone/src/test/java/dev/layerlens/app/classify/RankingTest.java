@@ -34,6 +34,6 @@ public final class RankingTest {
     @Test
     public void anAnswerCarriesItsProbability() {
         assertThat(Ranking.top(1, LABELS, new float[] {0.1f, 0.2f, 0.6f, 0.1f}))
-                .containsExactly(new Answer(Label.of("c"), 0.6f));
+                .containsExactly(new Answer(2, Label.of("c"), 0.6f));
     }
 }
