@@ -80,8 +80,7 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
     /** A volume key freezes the picture: the thumb is there already. */
     @Override
     public boolean onKeyDown(int key, KeyEvent event) {
-        boolean volume =
-                key == KeyEvent.KEYCODE_VOLUME_DOWN || key == KeyEvent.KEYCODE_VOLUME_UP;
+        boolean volume = key == KeyEvent.KEYCODE_VOLUME_DOWN || key == KeyEvent.KEYCODE_VOLUME_UP;
         Fragment look = getSupportFragmentManager().findFragmentByTag(Screen.LOOK.name());
         if (volume && look instanceof LookFragment shown && shown.isResumed()) {
             if (event.getRepeatCount() == 0) {

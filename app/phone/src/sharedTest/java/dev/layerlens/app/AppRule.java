@@ -83,6 +83,7 @@ final class AppRule extends ExternalResource {
         SharedPreferences choices =
                 app.getSharedPreferences(AppContainer.CHOICES, Context.MODE_PRIVATE);
         choices.edit().clear().commit();
+        AppContainer.settings(app).edit().clear().commit();
         new Choice(choices).remember(SHAPES);
         open(app);
     }

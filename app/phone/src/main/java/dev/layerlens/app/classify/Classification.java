@@ -1,6 +1,7 @@
 package dev.layerlens.app.classify;
 
 import dev.layerlens.app.camera.Picture;
+import dev.layerlens.app.inference.ActivationMaps;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.List;
 import java.util.Optional;

@@ -171,7 +171,7 @@ public final class Lens implements AutoCloseable {
                 timestamp,
                 probabilities,
                 model.lastNanos(),
-                Optional.empty());
+                model.activationMaps());
     }
 
     /** A model that failed once is not asked again. */

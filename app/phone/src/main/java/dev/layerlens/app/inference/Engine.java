@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tensorflow.lite.Delegate;
 import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.Tensor;
@@ -25,6 +27,8 @@ final class Engine implements AutoCloseable {
     private final Interpreter interpreter;
     private final Optional<Delegate> delegate;
     private final ByteBuffer image;
+    private final Set<String> answers;
+    private Optional<ActivationMaps> activationMaps = Optional.empty();
 
     private Engine(
             ModelCard card,
@@ -37,6 +41,10 @@ final class Engine implements AutoCloseable {
         this.image =
                 ByteBuffer.allocateDirect(card.inputHeight() * card.inputWidth() * 3 * Float.BYTES)
                         .order(ByteOrder.nativeOrder());
+        this.answers =
+                Stream.of(interpreter.getSignatureOutputs(ModelFile.CLASSIFY))
+                        .filter(n -> n.equals(ModelFile.PROBABILITIES) || n.equals(ModelFile.CAM))
+                        .collect(Collectors.toSet());
     }
 
     /** On the cores, through XNNPACK. */
@@ -59,8 +67,20 @@ final class Engine implements AutoCloseable {
      * @param rgb the picture, {@code [1, H, W, 3]}, 0..255
      */
     float[] classify(float[] rgb) {
-        return run(ModelFile.CLASSIFY, rgb, Set.of(ModelFile.PROBABILITIES))
-                .get(ModelFile.PROBABILITIES);
+        Map<String, float[]> values = run(ModelFile.CLASSIFY, rgb, answers);
+        activationMaps = Optional.ofNullable(values.get(ModelFile.CAM)).map(this::maps);
+        return values.get(ModelFile.PROBABILITIES);
+    }
+
+    private ActivationMaps maps(float[] values) {
+        int[] shape =
+                interpreter.getOutputTensorFromSignature(ModelFile.CAM, ModelFile.CLASSIFY).shape();
+        return new ActivationMaps(shape[1], shape[2], values);
+    }
+
+    /** Of the last {@link #classify}; empty if the file has none. */
+    Optional<ActivationMaps> activationMaps() {
+        return activationMaps;
     }
 
     /**

@@ -58,6 +58,11 @@ public final class OpenModel implements AutoCloseable {
         return engine.lastNanos();
     }
 
+    /** Where the model saw each class in the last {@link #classify}; empty if it cannot say. */
+    public Optional<ActivationMaps> activationMaps() {
+        return engine.activationMaps();
+    }
+
     /**
      * The values of every layer, by {@link LayerCard#activation}. They are computed on the CPU
      * whatever the backend is: they are looked at number by number, and a GPU may round to half

@@ -22,8 +22,7 @@ final class Announcer {
             candidate = answer;
             since = reading.timestampNanos();
         }
-        boolean stayed =
-                reading.still() || reading.timestampNanos() - since >= STAYS_NANOS;
+        boolean stayed = reading.still() || reading.timestampNanos() - since >= STAYS_NANOS;
         if (!stayed || answer.equals(said)) {
             return Optional.empty();
         }

@@ -44,8 +44,7 @@ final class AnswerRow {
                         sure
                                 ? androidx.appcompat.R.attr.colorPrimary
                                 : com.google.android.material.R.attr.colorOutline));
-        bar.setProgressCompat(
-                Math.round(answer.probability() * bar.getMax()), moving && !hidden);
+        bar.setProgressCompat(Math.round(answer.probability() * bar.getMax()), moving && !hidden);
     }
 
     /** What a screen reader says of the row; a row that is a live region says it at once. */

@@ -28,12 +28,7 @@ final class AnswerRows {
         this.figures = figures;
         this.tapped = tapped;
         rows =
-                Stream.of(
-                                R.id.answer_1,
-                                R.id.answer_2,
-                                R.id.answer_3,
-                                R.id.answer_4,
-                                R.id.answer_5)
+                Stream.of(R.id.answer_1, R.id.answer_2, R.id.answer_3, R.id.answer_4, R.id.answer_5)
                         .map(id -> new AnswerRow(root.findViewById(id)))
                         .collect(Collectors.toList());
     }

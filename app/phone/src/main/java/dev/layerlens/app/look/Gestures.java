@@ -23,8 +23,7 @@ final class Gestures {
     @SuppressLint("ClickableViewAccessibility")
     static void watch(ViewfinderLayout viewfinder, LookViewModel model) {
         Gestures gestures = new Gestures(viewfinder, model);
-        GestureDetector taps =
-                new GestureDetector(viewfinder.getContext(), gestures.new Taps());
+        GestureDetector taps = new GestureDetector(viewfinder.getContext(), gestures.new Taps());
         ScaleGestureDetector pinches =
                 new ScaleGestureDetector(viewfinder.getContext(), gestures.new Pinches());
         viewfinder.setOnTouchListener(

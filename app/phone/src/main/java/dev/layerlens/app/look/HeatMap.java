@@ -2,7 +2,7 @@ package dev.layerlens.app.look;
 
 import android.graphics.Bitmap;
 import android.graphics.Color;
-import dev.layerlens.app.classify.ActivationMaps;
+import dev.layerlens.app.inference.ActivationMaps;
 
 /**
  * Where the model sees a class, as a picture to lie over the square: clear where it does not, from
@@ -68,10 +68,7 @@ final class HeatMap {
             float share = shares[i];
             argb[i] =
                     Color.argb(
-                            Math.round(MOST_OPAQUE * share),
-                            255,
-                            Math.round(200 * (1 - share)),
-                            0);
+                            Math.round(MOST_OPAQUE * share), 255, Math.round(200 * (1 - share)), 0);
         }
         return Bitmap.createBitmap(argb, width, height, Bitmap.Config.ARGB_8888);
     }

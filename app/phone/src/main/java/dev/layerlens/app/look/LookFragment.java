@@ -50,8 +50,7 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
         model.model().observe(getViewLifecycleOwner(), m -> show());
         model.camera().observe(getViewLifecycleOwner(), c -> show());
         model.abilities().observe(getViewLifecycleOwner(), a -> show());
-        model.heat()
-                .observe(getViewLifecycleOwner(), this::showHeat);
+        model.heat().observe(getViewLifecycleOwner(), this::showHeat);
         model.still()
                 .observe(
                         getViewLifecycleOwner(),
@@ -77,16 +76,9 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
                 model.isFrozen()
                         ? Notice.ofStill(state)
                         : Notice.of(permission.state(), model.camera().getValue(), state);
-        views.show(
-                notice,
-                state,
-                model.reading().getValue(),
-                model.settings(),
-                heated);
+        views.show(notice, state, model.reading().getValue(), model.settings(), heated);
         buttons.show(
-                model.abilities().getValue(),
-                notice.isEmpty() && !model.isFrozen(),
-                model.isLit());
+                model.abilities().getValue(), notice.isEmpty() && !model.isFrozen(), model.isLit());
         buttons.showHeat(model.canHeat(), model.settings().heatMap());
     }
 

@@ -87,8 +87,7 @@ public final class SettingsFragment extends Fragment {
         // the slider refuses a value between its steps
         float step = slider.getStepSize();
         float nearest = Math.round(threshold / step) * step;
-        slider.setValue(
-                Math.max(slider.getValueFrom(), Math.min(slider.getValueTo(), nearest)));
+        slider.setValue(Math.max(slider.getValueFrom(), Math.min(slider.getValueTo(), nearest)));
         root.<TextView>findViewById(R.id.threshold_text)
                 .setText(getString(R.string.threshold_own, figures.percent(threshold)));
     }

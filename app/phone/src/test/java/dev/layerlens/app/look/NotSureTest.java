@@ -12,6 +12,8 @@ import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.Answer;
 import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.settings.Settings;
+import dev.layerlens.app.settings.Theme;
 import dev.layerlens.card.Label;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,11 @@ import org.robolectric.annotation.Config;
 public final class NotSureTest {
     private static final List<Answer> ANSWERS =
             List.of(
-                    new Answer(new Label("lemon", "레몬"), 0.31f),
-                    new Answer(new Label("banana", "바나나"), 0.25f));
+                    new Answer(4, new Label("lemon", "레몬"), 0.31f),
+                    new Answer(2, new Label("banana", "바나나"), 0.25f));
+
+    private static final Settings SETTINGS =
+            new Settings(Optional.empty(), 3, true, false, Theme.SYSTEM);
 
     private final View root =
             LayoutInflater.from(
@@ -32,17 +37,23 @@ public final class NotSureTest {
                                     ApplicationProvider.getApplicationContext(),
                                     R.style.Theme_LayerLens))
                     .inflate(R.layout.fragment_look, null);
-    private final LookViews views = new LookViews(root, () -> {}, action -> {});
+    private final LookViews views = new LookViews(root, () -> {}, action -> {}, tapped -> {});
 
     private void show(boolean sure) {
         views.show(
                 Optional.empty(),
                 new ModelState.Opening(),
-                Optional.of(new Reading(ANSWERS, sure, 1_000_000)));
+                Optional.of(new Reading(ANSWERS, sure, true, 0, 1_000_000)),
+                SETTINGS,
+                Optional.empty());
     }
 
     private TextView name(int row) {
         return root.findViewById(row).findViewById(R.id.answer_name);
+    }
+
+    private String spoken(int row) {
+        return root.findViewById(row).getContentDescription().toString();
     }
 
     private int colour(int row) {
@@ -55,17 +66,17 @@ public final class NotSureTest {
         show(true);
         int sureColour = colour(R.id.answer_1);
         assertThat(name(R.id.answer_1).getText().toString()).isEqualTo("lemon");
-        assertThat(name(R.id.answer_1).getContentDescription()).isNull();
+        assertThat(spoken(R.id.answer_1)).isEqualTo("lemon, 31%");
         show(false);
         assertThat(name(R.id.answer_1).getText().toString()).isEqualTo("Not sure – closest: lemon");
-        assertThat(name(R.id.answer_1).getContentDescription().toString())
-                .isEqualTo("Not sure. The closest is lemon.");
+        assertThat(spoken(R.id.answer_1)).isEqualTo("Not sure. The closest is lemon, 31%");
+        assertThat(spoken(R.id.answer_2)).isEqualTo("banana, 25%");
         assertThat(name(R.id.answer_2).getText().toString()).isEqualTo("banana");
         assertThat(colour(R.id.answer_1)).isNotEqualTo(sureColour);
         assertThat(colour(R.id.answer_2)).isEqualTo(colour(R.id.answer_1));
         show(true);
         assertThat(colour(R.id.answer_1)).isEqualTo(sureColour);
-        assertThat(name(R.id.answer_1).getContentDescription()).isNull();
+        assertThat(spoken(R.id.answer_1)).isEqualTo("lemon, 31%");
     }
 
     @Test
@@ -73,6 +84,6 @@ public final class NotSureTest {
     public void inKoreanItIsSaidInKorean() {
         show(false);
         assertThat(name(R.id.answer_1).getText().toString()).startsWith("확실하지 않음").endsWith("레몬");
-        assertThat(name(R.id.answer_1).getContentDescription().toString()).contains("레몬");
+        assertThat(spoken(R.id.answer_1)).contains("레몬");
     }
 }

@@ -1,10 +1,10 @@
-package dev.layerlens.app.classify;
+package dev.layerlens.app.inference;
 
 /**
  * Class activation maps: where in a picture a network with global average pooling and a dense layer
  * sees each class (Zhou et al., "Learning deep features for discriminative localization", 2016). A
- * map is the dense layer's weights of the class times the last feature maps; its mean is the class's
- * logit.
+ * map is the dense layer's weights of the class times the last feature maps; its mean is the
+ * class's logit.
  */
 public final class ActivationMaps {
     private final int height;
