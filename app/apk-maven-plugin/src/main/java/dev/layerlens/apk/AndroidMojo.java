@@ -39,7 +39,7 @@ abstract class AndroidMojo extends AbstractMojo {
             run();
         } catch (ProblemsException e) {
             e.problems().forEach(problem -> getLog().error(problem.toString()));
-            throw new MojoFailureException(e.summary(), e);
+            throw new MojoFailureException(e.summary());
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
