@@ -17,8 +17,8 @@ final class KeptForTests {
     private KeptForTests() {}
 
     /**
-     * Writes the rules. Java's and Android's own classes are left out of the search: nothing of them
-     * is shrunk, and they are far more than all the rest.
+     * Writes the rules. Java's and Android's own classes are left out of the search: nothing of
+     * them is shrunk, and they are far more than all the rest.
      *
      * @param callers class files and jars of the tests
      * @param code jars that will be shrunk

@@ -50,11 +50,8 @@ public final class ShrinkMojo extends AndroidMojo {
                         shrinker(List.of()).inputs(code).add(traced.hex()),
                         result -> KeptForTests.write(testCode, code, result));
         Shrinker shrinker = shrinker(List.of(rules));
-        Path shrunk = work().resolve("shrunk.jar");
-        stamps().make(shrunk, shrinker.inputs(code), jar -> shrinker.classes(code, jar));
-        getLog().info(
-                        "%s (%d KiB, from %d KiB)"
-                                .formatted(shrunk, Files.size(shrunk) / 1024, size(code) / 1024));
+        Path shrunk = work().resolve("shrunk");
+        stamps().make(shrunk, shrinker.inputs(code), folder -> shrinker.classes(code, folder));
         writeTestList();
         emptyPackedArtifacts();
     }
@@ -96,7 +93,8 @@ public final class ShrinkMojo extends AndroidMojo {
     }
 
     /**
-     * Their classes are in the shrunk jar now; twice on the class path, the whole ones might win.
+     * Their classes are among the shrunk ones now; twice on the class path, the whole ones might
+     * win.
      */
     private void emptyPackedArtifacts() throws IOException {
         Path empty = work().resolve("empty.jar");
@@ -108,13 +106,5 @@ public final class ShrinkMojo extends AndroidMojo {
                 artifact.setFile(empty.toFile());
             }
         }
-    }
-
-    private static long size(List<Path> files) throws IOException {
-        long sum = 0;
-        for (Path file : files) {
-            sum += Files.size(file);
-        }
-        return sum;
     }
 }

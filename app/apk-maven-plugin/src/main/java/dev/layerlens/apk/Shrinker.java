@@ -43,9 +43,10 @@ final class Shrinker {
         run(options, jars);
     }
 
-    /** Writes a jar of class files, by the same rules. */
-    void classes(List<Path> jars, Path jar) throws IOException {
-        run(List.of("--classfile", "--output", jar.toString()), jars);
+    /** Writes class files, by the same rules. */
+    void classes(List<Path> jars, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        run(List.of("--classfile", "--output", folder.toString()), jars);
     }
 
     /** What decides on the result, beside the options. */

@@ -18,7 +18,9 @@ final class Structure {
     /** The whole file as flatbuffers reads it. */
     static ByteBuffer little(ByteBuffer file) {
         ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        bytes.rewind();
+        // Android 8 knows rewind() as one of Buffer's only
+        java.nio.Buffer start = bytes;
+        start.rewind();
         return bytes;
     }
 
