@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class AugmentationTest {
                 .containsExactlyInAnyOrder(
                         ByteBuffer.wrap(shifted(0, 0, false)),
                         ByteBuffer.wrap(shifted(0, 0, true)));
+    }
+
+    /** Shifts come with black from outside, which no camera sees. */
+    @Test
+    void whatACameraDoesComesBeforeShifts() {
+        AugmentationPlan plan = new AugmentationPlan(false, 1, 0.5, 5, 0, 0, 0, 1, 0, 0, 0, 0.25);
+        assertThat(new Augmentation(plan, true, List.of()).variations())
+                .containsExactly(
+                        new ResizedCrop(0.5),
+                        new Rotation(5),
+                        new Camera(0.25),
+                        new Shift(1, false),
+                        new Cutout(1));
     }
 
     @Test

@@ -173,13 +173,47 @@ class CorruptionTest {
         assertThat(warm && cold).isTrue();
     }
 
+    /** Measured models are compared by these: another amount makes other figures. */
+    @Test
+    void theStrengthsAreThose() {
+        assertStrengths(
+                Corruption.DEFOCUS, new Defocus(0.015), new Defocus(0.027), new Defocus(0.045));
+        assertStrengths(
+                Corruption.MOTION,
+                new MotionBlur(0.05),
+                new MotionBlur(0.09),
+                new MotionBlur(0.14));
+        assertStrengths(Corruption.SHAKE, new Shake(0.02), new Shake(0.035), new Shake(0.055));
+        assertStrengths(
+                Corruption.NOISE,
+                new SensorNoise(0.04),
+                new SensorNoise(0.08),
+                new SensorNoise(0.14));
+        assertStrengths(Corruption.DARK, new Exposure(-1), new Exposure(-2), new Exposure(-3));
+        assertStrengths(Corruption.BRIGHT, new Exposure(0.7), new Exposure(1.3), new Exposure(2));
+        assertStrengths(
+                Corruption.COLOUR_CAST,
+                new ColourCast(0.25),
+                new ColourCast(0.5),
+                new ColourCast(0.85));
+        assertStrengths(Corruption.JPEG, new JpegLoss(0.3), new JpegLoss(0.15), new JpegLoss(0.06));
+        assertStrengths(Corruption.ROTATION, new Tilt(10), new Tilt(20), new Tilt(35));
+        assertStrengths(Corruption.SCALE, new Zoom(1.2), new Zoom(1.45), new Zoom(1.8));
+    }
+
+    private static void assertStrengths(Corruption corruption, Variation... strengths) {
+        for (int strength = 1; strength <= Corruption.STRENGTHS; strength++) {
+            assertThat(corruption.at(strength)).isEqualTo(strengths[strength - 1]);
+        }
+    }
+
     @Test
     void strengthsBetweenAreBetween() {
         assertThat(Corruption.NOISE.at(0.5)).isEqualTo(new SensorNoise(0.02));
         assertThat(Corruption.ROTATION.at(1.5)).isEqualTo(new Tilt(15));
         assertThat(Corruption.DARK.at(2.25)).isEqualTo(new Exposure(-2.25));
         assertThat(Corruption.SCALE.at(0.25)).isEqualTo(new Zoom(1.05));
-        assertThat(Corruption.JPEG.at(3)).isEqualTo(new JpegLoss(0.06));
+        assertThat(Corruption.JPEG.at(0.5)).isEqualTo(new JpegLoss(0.65));
     }
 
     @Test

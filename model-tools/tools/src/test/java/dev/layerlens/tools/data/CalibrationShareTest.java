@@ -41,13 +41,13 @@ class CalibrationShareTest extends PictureFolder {
         Path classes =
                 Files.writeString(
                         around.resolve("colours.classes"),
-                        "night blue | 남색 | blue\nfire red | 빨강 | red things\n");
+                        "fire red | 빨강 | red things\nnight blue | 남색 | blue\n");
         DataSet mapped = open(0.25, classes.toString());
         assertThat(names(mapped.calibration())).isEqualTo(names(open(0.25, "").calibration()));
-        assertThat(mapped.train().labels().get(0).korean()).isEqualTo("남색");
+        assertThat(mapped.train().labels().get(1).korean()).isEqualTo("남색");
         for (PictureSet set : List.of(mapped.train(), mapped.test(), mapped.calibration())) {
             for (int i = 0; i < set.size(); i++) {
-                assertThat(set.answer(i)).isEqualTo(set.pictureName(i).contains("blue") ? 0 : 1);
+                assertThat(set.answer(i)).isEqualTo(set.pictureName(i).contains("blue") ? 1 : 0);
             }
         }
     }

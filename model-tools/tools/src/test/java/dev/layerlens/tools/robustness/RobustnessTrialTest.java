@@ -42,6 +42,10 @@ class RobustnessTrialTest {
     }
 
     private static PictureSet pictures() {
+        return pictures("red", "blue");
+    }
+
+    private static PictureSet pictures(String even, String odd) {
         byte[] pixels = new byte[PICTURES * SIDE * SIDE * 3];
         int[] answers = new int[PICTURES];
         for (int i = 0; i < PICTURES * SIDE * SIDE; i++) {
@@ -50,7 +54,7 @@ class RobustnessTrialTest {
             pixels[3 * i] = (byte) (red ? MORE : LESS);
             pixels[3 * i + 2] = (byte) (red ? LESS : MORE);
         }
-        List<Label> labels = List.of(Label.of("red"), Label.of("blue"));
+        List<Label> labels = List.of(Label.of(even), Label.of(odd));
         return new PictureSet("plain", labels, SIDE, pixels, answers);
     }
 
@@ -100,6 +104,14 @@ class RobustnessTrialTest {
         assertThat(shares.get(1)).isBetween(0.25, 0.75).isEqualTo(shares.get(2));
     }
 
+    /** Red pictures are lost to a cold cast only: not all of them get one. */
+    @Test
+    void everyPictureHasItsOwnDirections() throws Exception {
+        List<Integer> red = IntStream.range(0, PICTURES / 2).map(i -> 2 * i).boxed().toList();
+        assertThat(measured(1, red).accuracy().get(Corruption.COLOUR_CAST).get(2))
+                .isBetween(0.2, 0.8);
+    }
+
     @Test
     void threadsChangeNothing() throws Exception {
         assertThat(measured(1, IntStream.range(0, PICTURES).boxed().toList())).isEqualTo(measured);
@@ -126,6 +138,7 @@ class RobustnessTrialTest {
         assertThat(TestSample.of(pictures(), 0).size()).isEqualTo(PICTURES);
         assertThat(some.mark())
                 .isEqualTo(some.resized(9).mark())
-                .isNotEqualTo(TestSample.of(pictures(), 22).mark());
+                .isNotEqualTo(TestSample.of(pictures(), 22).mark())
+                .isNotEqualTo(TestSample.of(pictures("red", "azure"), 20).mark());
     }
 }
