@@ -5,126 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.layerlens.card.Label;
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.Precision;
 import dev.layerlens.card.report.MixUp;
 import dev.layerlens.card.report.ModelReport;
 import dev.layerlens.card.report.ReportJson;
-import dev.layerlens.card.report.Robustness;
 import dev.layerlens.tools.ColourModel;
-import dev.layerlens.tools.RandomWeights;
-import dev.layerlens.tools.export.About;
-import dev.layerlens.tools.export.Deployment;
-import dev.layerlens.tools.net.Network;
-import dev.layerlens.tools.net.Normalizer;
-import dev.layerlens.tools.zoo.Blueprint;
-import dev.layerlens.tools.zoo.Zoo;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.lite.schema.TensorType;
 
-/** The card of a model with random weights, of pictures that it is often wrong about. */
-class CardCommandTest {
-    private static final String CACHE = "layerlens.cache";
-    private static final int TESTED = 15;
-
-    @TempDir private Path folder;
-    private Path model;
-    private String data;
-    private Path notes;
-
-    @BeforeEach
-    void write() throws Exception {
-        System.setProperty(CACHE, folder.resolve("cache").toString());
-        Random random = new Random(5);
-        for (int i = 0; i < 30; i++) {
-            draw("things/cup/" + i + ".png", random.nextInt(1 << 24));
-            draw("things/key/" + i + ".png", random.nextInt(1 << 24));
-        }
-        data = "folder:" + folder.resolve("things");
-        Network network = Zoo.get("resnet8").build(new Blueprint(32, 3, Normalizer.CENTRED));
-        List<Label> classes =
-                List.of(new Label("key", "열쇠"), Label.of("lamp"), new Label("cup", "컵"));
-        About about = new About("things", "Things", "Nobody", "None", "", classes);
-        model =
-                Files.write(
-                        folder.resolve("things.tflite"),
-                        new Deployment(network, RandomWeights.of(network, 1), about)
-                                .float32()
-                                .sureFrom(0.4f)
-                                .bytes());
-        notes =
-                Files.writeString(
-                        folder.resolve("things.properties"),
-                        """
-                        description.en = Things on a table.
-                        description.ko = 책상 위의 물건.
-                        data.name = Things
-                        limit.1.en = No birds.
-                        limit.1.ko = 새는 모릅니다.
-                        recipe = things.conf
-                        """);
-    }
-
-    @AfterEach
-    void forget() {
-        System.clearProperty(CACHE);
-    }
-
-    private void draw(String name, int colour) throws IOException {
-        BufferedImage picture = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 32 * 32; i++) {
-            picture.setRGB(i % 32, i / 32, i / 32 > 16 ? colour : colour ^ 0x7f3f1f);
-        }
-        Path path = folder.resolve(name);
-        Files.createDirectories(path.getParent());
-        ImageIO.write(picture, "png", path.toFile());
-    }
-
-    private Cli card(String... more) {
-        return Cli.run(
-                Stream.concat(
-                                Stream.of(
-                                        "card",
-                                        model.toString(),
-                                        "--data=" + data,
-                                        "--test-share=0.5",
-                                        "--notes=" + notes,
-                                        "--json"),
-                                Stream.of(more))
-                        .toArray(String[]::new));
-    }
-
-    private ModelReport report() throws Exception {
-        return ReportJson.in(ByteBuffer.wrap(Files.readAllBytes(model))).orElseThrow();
-    }
+/** What a card says of what is measured for it. */
+class CardCommandTest extends CardedModel {
 
     @Test
     void theFileCarriesWhatEvaluateMeasures() throws Exception {
-        JsonObject evaluated =
-                JsonParser.parseString(
-                                Cli.run(
-                                                "evaluate",
-                                                model.toString(),
-                                                "--data=" + data,
-                                                "--test-share=0.5",
-                                                "--json")
-                                        .out()
-                                        .get(0))
-                        .getAsJsonObject();
+        JsonObject evaluated = json(evaluate());
         Cli printed = card();
         assertThat(printed.code()).as(String.join("\n", printed.err())).isZero();
         ModelReport report = report();
@@ -165,41 +64,6 @@ class CardCommandTest {
                 .startsWith("# things\n\nThings on a table.\n")
                 .contains("| cup | ", "- No birds.", "책상 위의 물건.", "below 40.0 %")
                 .doesNotContain("Bad pictures", "epochs");
-    }
-
-    @Test
-    void whatEvaluateSaysOfSpoiltPicturesIsOnTheCard() throws Exception {
-        Cli evaluated =
-                Cli.run(
-                        "evaluate",
-                        model.toString(),
-                        "--data=" + data,
-                        "--test-share=0.5",
-                        "--corrupt",
-                        "--json");
-        assertThat(evaluated.code()).as(String.join("\n", evaluated.err())).isZero();
-        Path corrupt = Files.writeString(folder.resolve("corrupt.json"), evaluated.out().get(0));
-        assertThat(card("--corrupt-json=" + corrupt).code()).isZero();
-        JsonObject measured =
-                JsonParser.parseString(evaluated.out().get(0))
-                        .getAsJsonObject()
-                        .getAsJsonObject("robustness");
-        Robustness robustness = report().robustness().orElseThrow();
-        assertThat(robustness.meanError())
-                .isCloseTo(measured.get("meanCorruptionError").getAsDouble(), within(5e-5));
-        assertThat(robustness.spoilt()).hasSize(10);
-        assertThat(robustness.spoilt().get(3).how().korean()).isEqualTo("잡음");
-        assertThat(robustness.spoilt().get(3).top1().get(2))
-                .isCloseTo(
-                        measured.getAsJsonObject("accuracy")
-                                .getAsJsonArray("noise")
-                                .get(2)
-                                .getAsDouble(),
-                        within(5e-5));
-        assertThat(Files.readString(folder.resolve("things.md"))).contains("| too dark | ");
-        Cli refused = card("--corrupt-json=" + notes);
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).last().asString().contains("things.properties is not what");
     }
 
     @Test
