@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.layerlens.tools.ColourModel;
 import dev.layerlens.tools.augment.Corruption;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.lite.schema.TensorType;
 
 /** {@code evaluate --corrupt}, on real files: one of ours, and one of somebody else. */
 class EvaluateCorruptTest extends ColourFolder {
@@ -96,6 +98,24 @@ class EvaluateCorruptTest extends ColourFolder {
                 .endsWith(" %; cut by 0.0 %");
     }
 
+    /** One that says red of everything, whatever a camera does to it. */
+    @Test
+    void theModelBesideIsAskedItself() throws IOException {
+        Path red =
+                Files.write(
+                        folder.resolve("red.tflite"),
+                        ColourModel.of(TensorType.UINT8, 1e-6f, 0, true));
+        JsonObject robustness =
+                robustness(evaluate("--corrupt", "--corrupt-beside=" + red, "--json"));
+        JsonObject beside = robustness.getAsJsonObject("beside");
+        assertThat(beside.get("file").getAsString()).isEqualTo(red.toString());
+        assertThat(beside.get("clean").getAsDouble()).isEqualTo(0.5);
+        assertThat(beside.get("meanCorruptionError").getAsDouble()).isEqualTo(0.5);
+        double own = robustness.get("meanCorruptionError").getAsDouble();
+        assertThat(beside.get("cut").getAsDouble()).isCloseTo(1 - own / 0.5, within(1e-9));
+        assertThat(beside.getAsJsonObject("cuts").get("defocus").getAsDouble()).isEqualTo(1);
+    }
+
     /** What one evaluation printed is read by the next. */
     @Test
     void anEarlierEvaluationIsTheOtherModel() throws IOException {
@@ -114,6 +134,11 @@ class EvaluateCorruptTest extends ColourFolder {
         assertThat(beside.get("cut").getAsDouble()).isZero();
         assertThat(beside.getAsJsonObject("cuts").get("defocus").isJsonNull()).isTrue();
         assertThat(beside.getAsJsonObject("cuts").get("bright").getAsDouble()).isZero();
+        assertThat(evaluate("--corrupt", "--corrupt-pictures=8", "--corrupt-beside=" + json).out())
+                .last()
+                .asString()
+                .as("the model, not the file of its figures")
+                .startsWith("beside " + file + ": clean 100.00 %, ");
         assertThat(evaluate("--corrupt", "--corrupt-beside=" + json).err())
                 .containsExactly(
                         "model-tools: "

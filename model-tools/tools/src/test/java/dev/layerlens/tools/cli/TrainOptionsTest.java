@@ -1,0 +1,93 @@
+package dev.layerlens.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Options of a training reach it: what a run says of itself afterwards. */
+class TrainOptionsTest extends ColourFolder {
+
+    @BeforeEach
+    void drawPictures() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            draw("things/scarlet/" + i + ".png", 0xC80A0A + i);
+            draw("things/crimson/" + i + ".png", 0xB4142A + i);
+            draw("things/navy/" + i + ".png", 0x0A0AC8 + i);
+            draw("things/grey/" + i + ".png", 0x808080 + i);
+        }
+    }
+
+    private Cli train(Path classes) {
+        return Cli.run(
+                "train",
+                "--net=lenet5",
+                "--data=folder:" + folder.resolve("things"),
+                "--size=32",
+                "--classes=" + classes,
+                "--calibration-share=0.25",
+                "--camera=0.3",
+                "--averaging=0.7",
+                "--label-smoothing=0.05",
+                "--epochs=1",
+                "--batch=4",
+                "--threads=1",
+                "--precision=fp32",
+                "--out=" + folder.resolve("run"));
+    }
+
+    @Test
+    void aRunKeepsTheClassesTheShareAndTheVariationsThatWereAskedFor() throws IOException {
+        Path classes =
+                Files.writeString(
+                        folder.resolve("plain.classes"),
+                        "red | 빨강 | crimson, scarlet\nblue | 파랑 | navy\n");
+        Cli training = train(classes);
+        assertThat(training.code()).as("%s", training.err()).isZero();
+        JsonObject run =
+                JsonParser.parseString(Files.readString(folder.resolve("run/run.json")))
+                        .getAsJsonObject();
+        assertThat(run.getAsJsonArray("labels"))
+                .hasToString("[{\"en\":\"red\",\"ko\":\"빨강\"},{\"en\":\"blue\",\"ko\":\"파랑\"}]");
+        JsonObject plan = run.getAsJsonObject("plan");
+        JsonObject data = plan.getAsJsonObject("data");
+        assertThat(data.get("classes").getAsString()).isEqualTo(classes.toString());
+        assertThat(data.get("calibrationShare").getAsDouble()).isEqualTo(0.25);
+        assertThat(plan.getAsJsonObject("augmentation").get("camera").getAsDouble()).isEqualTo(0.3);
+        assertThat(plan.get("averaging").getAsDouble()).isEqualTo(0.7);
+        assertThat(plan.getAsJsonObject("objective").get("labelSmoothing").getAsDouble())
+                .isEqualTo(0.05);
+    }
+
+    @Test
+    void classesThatAreNoneLeaveNoRunBehind() throws IOException {
+        Path unknown =
+                Files.writeString(
+                        folder.resolve("plain.classes"), "red | 빨강 | scarlett\nblue | 파랑 | navy\n");
+        assertRefused(
+                unknown + ": scarlett is no class of things train: did you mean scarlet?", unknown);
+        Path nothing = folder.resolve("nothing.classes");
+        assertRefused(
+                "--classes " + nothing + " cannot be read: give a text file in UTF-8", nothing);
+        Path one = Files.writeString(folder.resolve("one.classes"), "red | 빨강 | scarlet\n");
+        assertRefused(one + " names 1 classes: two are needed", one);
+        Path two = Files.writeString(folder.resolve("two.classes"), "red, scarlet\n");
+        assertRefused(
+                two
+                        + ":1: no class: write `English | Korean | source, source`, as in"
+                        + " `cat | 고양이 | tabby, Persian cat`",
+                two);
+    }
+
+    private void assertRefused(String line, Path classes) {
+        Cli refused = train(classes);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).last().isEqualTo("model-tools: " + line);
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+}
