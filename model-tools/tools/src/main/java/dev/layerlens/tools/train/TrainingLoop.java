@@ -158,8 +158,8 @@ final class TrainingLoop {
         return new TrainingException(
                 String.format(
                         Locale.ROOT,
-                        "%s: training diverged; try --learning-rate %.2g (the weights of the last"
-                                + " whole epoch, if any, are kept)",
+                        "%s: training diverged; try a learning rate of %.2g (the weights of the"
+                                + " last whole epoch, if any, are kept)",
                         what,
                         plan.optimization().learningRate() / 3));
     }

@@ -139,7 +139,7 @@ class TrainerTest {
         assertThatThrownBy(() -> train(ColouredPictures.plan(12, 1e25, 1), data, "run"))
                 .isInstanceOf(TrainingException.class)
                 .hasMessage(
-                        "the loss is NaN at step 2 of 12: training diverged; try --learning-rate"
+                        "the loss is NaN at step 2 of 12: training diverged; try a learning rate of"
                                 + " 3.3e+24 (the weights of the last whole epoch, if any, are kept)");
         assertThat(Run.read(folder.resolve("run")).epoch().number()).isEqualTo(1);
         assertKeptWeightsAreNumbers();
