@@ -38,10 +38,13 @@ class CalibrationShareTest extends PictureFolder {
 
     @Test
     void theSamePicturesAreKeptWithOtherClasses() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            write("green/" + i + ".png", 0x00E000 + i);
+        }
         Path classes =
                 Files.writeString(
                         around.resolve("colours.classes"),
-                        "fire red | 빨강 | red things\nnight blue | 남색 | blue\n");
+                        "fire red | 빨강 | red things, green\nnight blue | 남색 | blue\n");
         DataSet mapped = open(0.25, classes.toString());
         assertThat(names(mapped.calibration())).isEqualTo(names(open(0.25, "").calibration()));
         assertThat(mapped.train().labels().get(1).korean()).isEqualTo("남색");
