@@ -52,6 +52,7 @@ final class CardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path markdown = page.orElseGet(this::beside);
+        Destination.check(markdown);
         ModelReport report =
                 new CardMaker(file, cardOptions)
                         .write(

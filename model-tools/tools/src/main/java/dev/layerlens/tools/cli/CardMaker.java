@@ -101,6 +101,9 @@ final class CardMaker {
     private ModelReport measured(ModelThreads models, Data data, String called) throws Exception {
         Classifier model = models.first();
         ModelCard card = ModelFile.card(model.file());
+        if (floatFile.isPresent()) {
+            checkSame(floatFile.get(), card);
+        }
         DataSet set = data.open(model.side());
         robustness.ifPresent(spoilt -> spoilt.check(set.test()));
         List<String> labels = set.test().labels().stream().map(Label::english).toList();
@@ -128,6 +131,21 @@ final class CardMaker {
                                 origin.map(RunOrigin::seed),
                                 origin.map(RunOrigin::epochs),
                                 Optional.of("sha256:" + set.digest()))));
+    }
+
+    /** The file in float32 is of the same network and classes. */
+    private static void checkSame(Path other, ModelCard card) throws Exception {
+        try (Classifier model = Classifier.open(other, Engine.of(1), Reading.OF_THE_FILE)) {
+            ModelCard its = ModelFile.card(model.file());
+            if (!its.architecture().equals(card.architecture())
+                    || !its.labels().equals(card.labels())) {
+                throw new IllegalArgumentException(
+                        other
+                                + " is another model, "
+                                + its.name()
+                                + ": --float names the same one in float32");
+            }
+        }
     }
 
     private static Make make(ModelCard card) {

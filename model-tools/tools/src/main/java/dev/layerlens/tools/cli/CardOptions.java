@@ -1,5 +1,6 @@
 package dev.layerlens.tools.cli;
 
+import dev.layerlens.tools.confidence.TemperatureScaling;
 import dev.layerlens.tools.evaluate.CardNotes;
 import dev.layerlens.tools.train.RunOrigin;
 import dev.layerlens.tools.train.TrainingException;
@@ -82,6 +83,7 @@ final class CardOptions {
     }
 
     Optional<Double> temperature() {
+        temperature.ifPresent(TemperatureScaling::check);
         return temperature;
     }
 }

@@ -9,8 +9,6 @@ import dev.layerlens.tools.robustness.Robustness;
 import dev.layerlens.tools.robustness.RobustnessTrial;
 import dev.layerlens.tools.robustness.TestSample;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,17 +66,15 @@ final class CorruptionOptions {
 
     /**
      * @throws IllegalArgumentException if the options do not go together
-     * @throws NoSuchFileException if there is no folder to draw into
+     * @throws IOException if there is no folder to draw into
      */
     void check() throws IOException {
         require(corrupt || pictures == 0, "--corrupt-pictures goes with --corrupt");
         require(corrupt || beside == null, "--corrupt-beside goes with --corrupt");
         require(corrupt || plot == null, "--corrupt-plot goes with --corrupt");
         require(pictures >= 0, "--corrupt-pictures must not be below 0");
-        // found out now, not after all has been measured
-        Path into = plot == null ? null : plot.toAbsolutePath().getParent();
-        if (into != null && !Files.isDirectory(into)) {
-            throw new NoSuchFileException(plot.toString());
+        if (plot != null) {
+            Destination.check(plot);
         }
     }
 

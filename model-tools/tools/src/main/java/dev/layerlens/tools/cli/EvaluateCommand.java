@@ -9,6 +9,7 @@ import dev.layerlens.tools.evaluate.ModelThreads;
 import dev.layerlens.tools.evaluate.Scores;
 import dev.layerlens.tools.explain.PictureFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,6 +71,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         threshold.check();
         corruptions.check();
+        for (Path picture : Arrays.asList(confusion, worst, riskPlot)) {
+            if (picture != null) {
+                Destination.check(picture);
+            }
+        }
         try (ModelThreads models =
                 ModelThreads.open(file, testOptions.threads(), readingOptions.reading())) {
             measure(models);

@@ -6,6 +6,7 @@ import dev.layerlens.tools.runtime.NotAModelException;
 import dev.layerlens.tools.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 
 /** Tells the user's mistakes from ours, and says each in one line. */
@@ -26,6 +27,9 @@ final class Mistakes {
     static String oneLine(Exception exception) {
         if (exception instanceof AccessDeniedException denied) {
             return denied.getFile() + " cannot be written or read: permission denied";
+        }
+        if (exception instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is a file: name a folder";
         }
         if (exception instanceof FileSystemException file && file.getReason() == null) {
             return file.getFile() + " is not there, or cannot be made";

@@ -99,6 +99,18 @@ class CardEvidenceTest extends CardedModel {
         }
     }
 
+    @Test
+    void whatDoesNotGoWithTheModelIsRefused() throws Exception {
+        Path other = Path.of("../../app/models/shapes.tflite");
+        assertRefused(
+                other + " is another model, shapes: --float names the same one in float32",
+                "--float=" + other);
+        assertRefused("--temperature must be in 0.05 to 20", "--temperature=-1");
+        Path nowhere = folder.resolve("no/where.md");
+        assertRefused(nowhere + " is not there, or cannot be made", "--out=" + nowhere);
+        assertRefused(folder + " is a folder: name a file to write", "--out=" + folder);
+    }
+
     /** Times are those of this machine: within thirty times of what evaluate takes. */
     @Test
     void runTemperatureAndFloatFileAreToldFromOutside() throws Exception {

@@ -199,5 +199,9 @@ class EvaluateCorruptTest extends ColourFolder {
                 nowhere + " is not there, or cannot be made",
                 "--corrupt",
                 "--corrupt-plot=" + nowhere);
+        for (String drawing : List.of("--confusion", "--worst", "--risk-plot")) {
+            assertRefused(nowhere + " is not there, or cannot be made", drawing + "=" + nowhere);
+            assertRefused(folder + " is a folder: name a file to write", drawing + "=" + folder);
+        }
     }
 }
