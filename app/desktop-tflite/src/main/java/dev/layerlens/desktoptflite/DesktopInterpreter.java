@@ -53,19 +53,23 @@ final class DesktopInterpreter {
 
     /** Runs the graph, or one signature's, as the GPU would; takes the time. */
     void run(Computation computation, List<DesktopTensor> results) {
-        if (gpu.isPresent() && gpu.get().mode() == GpuMode.RUN_FAILS) {
+        if (gpu.filter(Gpu.Delegate::runFails).isPresent()) {
             throw new IllegalArgumentException(
                     "Internal error: Failed to run on the given Interpreter: GpuDelegate failed");
         }
         long start = System.nanoTime();
         int status = computation.run();
-        nanoseconds = System.nanoTime() - start;
+        long taken = System.nanoTime() - start;
+        nanoseconds = gpu.map(Gpu.Delegate::nanoseconds).orElse(taken);
         if (status != kTfLiteOk) {
             throw new IllegalArgumentException(
                     "Internal error: Failed to run on the given Interpreter: status " + status);
         }
-        if (gpu.isPresent() && gpu.get().mode() == GpuMode.WRONG_ANSWERS) {
+        if (gpu.filter(Gpu.Delegate::reverses).isPresent()) {
             results.forEach(DesktopTensor::reverse);
+        }
+        if (gpu.filter(g -> g.mode() == GpuMode.NOT_A_NUMBER).isPresent()) {
+            results.forEach(DesktopTensor::fillWithNotANumber);
         }
     }
 

@@ -71,13 +71,24 @@ record DesktopTensor(DesktopInterpreter interpreter, int index, Supplier<TfLiteT
                 .order(ByteOrder.nativeOrder());
     }
 
-    /** Turns the order of float values round: what a GPU with a broken driver might answer. */
+    /** Turns the order of values round: what a GPU with a broken driver might answer. */
     void reverse() {
+        ByteBuffer data = data("no memory");
+        int size = tensor().type() == kTfLiteFloat32 ? Float.BYTES : 1;
+        byte[] bytes = new byte[data.remaining()];
+        data.get(bytes);
+        for (int i = 0; i < bytes.length; i++) {
+            int value = bytes.length / size - 1 - i / size;
+            data.put(i, bytes[value * size + i % size]);
+        }
+    }
+
+    /** Makes every float value NaN: what an overflow of half precision leaves behind. */
+    void fillWithNotANumber() {
         if (tensor().type() == kTfLiteFloat32) {
             FloatBuffer values = data("no memory").asFloatBuffer();
-            for (int i = 0, j = values.limit() - 1; i < j; i++, j--) {
-                float value = values.get(i);
-                values.put(i, values.get(j)).put(j, value);
+            while (values.hasRemaining()) {
+                values.put(Float.NaN);
             }
         }
     }

@@ -14,6 +14,12 @@ public enum GpuMode {
     RUN_FAILS,
     /** Everything works, but every output comes back with its values in reverse. */
     WRONG_ANSWERS,
-    /** Everything works and is right (it computes on the processor). */
+    /** Everything works, but every value of a float output is no number. */
+    NOT_A_NUMBER,
+    /** Right in full precision, with reversed values where loss of precision is allowed. */
+    COARSE,
+    /** Right, but by its own clock half a second a run: any processor is faster. */
+    SLOW,
+    /** Right, and by its own clock {@link Gpu#FAST_NANOS} a run: faster than any processor. */
     WORKS
 }

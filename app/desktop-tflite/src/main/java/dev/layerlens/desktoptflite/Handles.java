@@ -68,4 +68,16 @@ final class Handles {
     static int alive() {
         return OBJECTS.size();
     }
+
+    /** Likewise, without models and error reporters. */
+    static int owned() {
+        return (int)
+                OBJECTS.values().stream()
+                        .filter(object -> !(object instanceof DesktopModel))
+                        .filter(object -> !(object instanceof ErrorReporter))
+                        .count();
+    }
+
+    /** Where the native code writes its messages; here they come with the exceptions. */
+    record ErrorReporter(int size) {}
 }

@@ -1,5 +1,6 @@
 package dev.layerlens.desktoptflite;
 
+import java.util.Optional;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
 
@@ -16,9 +17,13 @@ public class ShadowGpuDelegate {
             String serializationFolder,
             String token,
             int backend) {
-        return Gpu.mode() == GpuMode.CREATE_FAILS
-                ? NONE
-                : Handles.add(new Gpu.Delegate(Gpu.mode()));
+        Gpu.Options options =
+                new Gpu.Options(
+                        precisionLoss,
+                        quantized,
+                        Optional.ofNullable(serializationFolder),
+                        Optional.ofNullable(token));
+        return Gpu.mode() == GpuMode.CREATE_FAILS ? NONE : Handles.add(Gpu.delegate(options));
     }
 
     @Implementation

@@ -28,7 +28,7 @@ public class ShadowInterpreterWrapper {
 
     @Implementation
     protected static long createErrorReporter(int size) {
-        return Handles.add(new Object());
+        return Handles.add(new Handles.ErrorReporter(size));
     }
 
     @Implementation

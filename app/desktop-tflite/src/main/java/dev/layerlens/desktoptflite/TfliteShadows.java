@@ -39,6 +39,6 @@ public final class TfliteShadows implements ShadowProvider {
 
     @Override
     public void reset(ClassTracker tracker) {
-        Gpu.set(GpuMode.UNSUPPORTED);
+        Gpu.reset();
     }
 }

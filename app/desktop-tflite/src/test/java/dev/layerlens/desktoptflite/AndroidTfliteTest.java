@@ -19,6 +19,7 @@ import org.robolectric.RobolectricTestRunner;
 import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.gpu.CompatibilityList;
 import org.tensorflow.lite.gpu.GpuDelegate;
+import org.tensorflow.lite.gpu.GpuDelegateFactory;
 
 /** The Android API against the desktop runner, on the model files that the app bundles. */
 @RunWith(RobolectricTestRunner.class)
@@ -37,9 +38,12 @@ public final class AndroidTfliteTest {
     }
 
     private static Interpreter openWithGpu() throws IOException {
+        return openWithGpu(new GpuDelegate());
+    }
+
+    private static Interpreter openWithGpu(GpuDelegate gpu) throws IOException {
         return new Interpreter(
-                direct(Files.readAllBytes(MODEL)),
-                new Interpreter.Options().addDelegate(new GpuDelegate()));
+                direct(Files.readAllBytes(MODEL)), new Interpreter.Options().addDelegate(gpu));
     }
 
     private static float[] picture() {
@@ -161,6 +165,67 @@ public final class AndroidTfliteTest {
         Gpu.set(GpuMode.WORKS);
         try (Interpreter gpu = openWithGpu()) {
             assertThat(run(gpu, "classify", "probabilities", 10)).containsExactly(right);
+        }
+    }
+
+    @Test
+    public void aGpuThatBreaksDownThrowsInTheMiddleOfItsWork() throws Exception {
+        Gpu.set(GpuMode.WORKS);
+        try (Interpreter gpu = openWithGpu()) {
+            run(gpu, "classify", "probabilities", 10);
+            Gpu.breakDown();
+            assertThatThrownBy(() -> run(gpu, "classify", "probabilities", 10))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    public void notANumberIsEveryValue() throws Exception {
+        Gpu.set(GpuMode.NOT_A_NUMBER);
+        try (Interpreter gpu = openWithGpu()) {
+            assertThat(run(gpu, "classify", "probabilities", 10)).containsOnly(Float.NaN);
+        }
+    }
+
+    @Test
+    public void aCoarseGpuIsRightOnlyInFullPrecision() throws Exception {
+        float[] right;
+        try (Interpreter cpu = open()) {
+            right = run(cpu, "classify", "probabilities", 10);
+        }
+        Gpu.set(GpuMode.COARSE);
+        for (boolean half : new boolean[] {true, false}) {
+            GpuDelegateFactory.Options options =
+                    new GpuDelegateFactory.Options().setPrecisionLossAllowed(half);
+            try (Interpreter gpu = openWithGpu(new GpuDelegate(options))) {
+                float[] answer = run(gpu, "classify", "probabilities", 10);
+                assertThat(java.util.Arrays.equals(answer, right)).isEqualTo(!half);
+            }
+        }
+    }
+
+    @Test
+    public void theClockOfTheGpuSaysHowFastItIs() throws Exception {
+        for (GpuMode mode : new GpuMode[] {GpuMode.WORKS, GpuMode.SLOW}) {
+            Gpu.set(mode);
+            try (Interpreter gpu = openWithGpu()) {
+                run(gpu, "classify", "probabilities", 10);
+                assertThat(gpu.getLastNativeInferenceDurationNanoseconds())
+                        .isEqualTo(mode == GpuMode.SLOW ? Gpu.SLOW_NANOS : Gpu.FAST_NANOS);
+            }
+        }
+    }
+
+    @Test
+    public void whatADelegateIsAskedForIsKnown() {
+        Gpu.set(GpuMode.WORKS);
+        assertThat(Gpu.lastOptions()).isEmpty();
+        try (GpuDelegate gpu =
+                new GpuDelegate(
+                        new GpuDelegateFactory.Options().setSerializationParams("kernels", "a1"))) {
+            Gpu.Options options = Gpu.lastOptions().orElseThrow();
+            assertThat(options.serializationFolder()).contains("kernels");
+            assertThat(options.modelToken()).contains("a1");
         }
     }
 }

@@ -7,17 +7,24 @@ import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.classify.Lens;
 import dev.layerlens.app.inference.CrashGuard;
 import dev.layerlens.app.inference.InferenceThread;
+import dev.layerlens.app.inference.KernelCache;
 import dev.layerlens.app.inference.ModelOpener;
+import dev.layerlens.app.inference.RaceBook;
 import dev.layerlens.app.library.Choice;
+import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelLibrary;
 import dev.layerlens.app.settings.SettingsStore;
 import java.io.File;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
 /** The objects that live as long as the process, and what they are made of. */
 public final class AppContainer implements AutoCloseable {
     /** Name of the preferences that remember what the user chose. */
     static final String CHOICES = "choices";
+
+    /** Name of the preferences that remember which backend was fastest. */
+    static final String RACES = "races";
 
     private final FrameSource.Factory sources;
     private final Lens lens;
@@ -26,18 +33,25 @@ public final class AppContainer implements AutoCloseable {
     /**
      * @param context the application
      * @param sources where frames come from
-     * @param executor one thread, for inference
+     * @param inference one thread, for inference
+     * @param files one thread, for slow work with files; ended by whoever made it
      */
-    public AppContainer(Context context, FrameSource.Factory sources, ExecutorService executor) {
+    public AppContainer(
+            Context context,
+            FrameSource.Factory sources,
+            ExecutorService inference,
+            Executor files) {
         this.sources = sources;
         settings = new SettingsStore(settings(context));
-        SharedPreferences preferences = context.getSharedPreferences(CHOICES, Context.MODE_PRIVATE);
+        ImportedModels imported = new ImportedModels(new File(context.getFilesDir(), "models"));
         lens =
                 new Lens(
-                        new InferenceThread(executor),
-                        new ModelLibrary(context.getAssets()),
-                        new ModelOpener(guard(context)),
-                        new Choice(preferences));
+                        new InferenceThread(inference),
+                        files,
+                        context.getContentResolver(),
+                        new ModelLibrary(context.getAssets(), imported),
+                        opener(context),
+                        new Choice(context.getSharedPreferences(CHOICES, Context.MODE_PRIVATE)));
         lens.start();
     }
 
@@ -46,11 +60,24 @@ public final class AppContainer implements AutoCloseable {
         return context.getSharedPreferences("settings", Context.MODE_PRIVATE);
     }
 
+    private static ModelOpener opener(Context context) {
+        return new ModelOpener(
+                guard(context),
+                new KernelCache(new File(context.getCacheDir(), "gpu-kernels")),
+                new RaceBook(
+                        context.getSharedPreferences(RACES, Context.MODE_PRIVATE),
+                        versions(context)));
+    }
+
+    private static String versions(Context context) {
+        File apk = new File(context.getApplicationInfo().sourceDir);
+        return apk.lastModified() + " " + Build.FINGERPRINT;
+    }
+
     /** A GPU trial depends on this build of the app, and on this build of the system. */
     static CrashGuard guard(Context context) {
         File mark = new File(context.getNoBackupFilesDir(), "gpu-trial");
-        File apk = new File(context.getApplicationInfo().sourceDir);
-        return new CrashGuard(mark, apk.lastModified() + " " + Build.FINGERPRINT);
+        return new CrashGuard(mark, versions(context));
     }
 
     public FrameSource.Factory sources() {

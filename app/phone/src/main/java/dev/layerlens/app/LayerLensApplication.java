@@ -22,7 +22,8 @@ public final class LayerLensApplication extends Application {
                     new AppContainer(
                             this,
                             FrameSources.best(),
-                            Executors.newSingleThreadExecutor(r -> new Thread(r, "inference")));
+                            Executors.newSingleThreadExecutor(r -> new Thread(r, "inference")),
+                            Executors.newSingleThreadExecutor(r -> new Thread(r, "files")));
         }
         return container;
     }

@@ -91,7 +91,7 @@ final class AppRule extends ExternalResource {
     private void open(LayerLensApplication app) {
         inference = new IdlingExecutor();
         IdlingRegistry.getInstance().register(inference);
-        container = new AppContainer(app, camera, inference);
+        container = new AppContainer(app, camera, inference, inference);
         app.replaceContainer(container);
     }
 

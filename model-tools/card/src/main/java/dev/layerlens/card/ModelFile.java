@@ -62,7 +62,7 @@ public final class ModelFile {
             throws MalformedCardException {
         try {
             MetadataExtractor metadata = new MetadataExtractor(model.duplicate());
-            if (!metadata.hasMetadata() || !metadata.getAssociatedFileNames().contains(name)) {
+            if (!hasFiles(metadata) || !metadata.getAssociatedFileNames().contains(name)) {
                 return Optional.empty();
             }
             try (InputStream in = metadata.getAssociatedFile(name)) {
@@ -72,6 +72,15 @@ public final class ModelFile {
             // flatbuffers checks nothing: bytes that are no model end in any kind of index error
             throw new MalformedCardException(
                     "the file's metadata cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether there is an archive behind the model; the library only says so by throwing. */
+    private static boolean hasFiles(MetadataExtractor metadata) {
+        try {
+            return metadata.hasMetadata() && !metadata.getAssociatedFileNames().isEmpty();
+        } catch (IllegalStateException none) {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ public final class Classification {
     private final Picture picture;
     private final long timestampNanos;
     private final float[] probabilities;
+    private final long readyNanos;
     private final long inferenceNanos;
     private final Optional<ActivationMaps> activationMaps;
 
@@ -23,12 +24,14 @@ public final class Classification {
             Picture picture,
             long timestampNanos,
             float[] probabilities,
+            long readyNanos,
             long inferenceNanos,
             Optional<ActivationMaps> activationMaps) {
         this.model = model;
         this.picture = picture;
         this.timestampNanos = timestampNanos;
         this.probabilities = probabilities;
+        this.readyNanos = readyNanos;
         this.inferenceNanos = inferenceNanos;
         this.activationMaps = activationMaps;
     }
@@ -59,6 +62,11 @@ public final class Classification {
     /** Whether an answer this probable is worth saying out loud. */
     public boolean isSure(float probability) {
         return probability >= model.threshold().orElse(SURE);
+    }
+
+    /** When the model's input was ready, by {@link System#nanoTime}. */
+    long readyNanos() {
+        return readyNanos;
     }
 
     /** How long the backend took. */

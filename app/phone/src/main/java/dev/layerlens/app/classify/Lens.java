@@ -1,20 +1,24 @@
 package dev.layerlens.app.classify;
 
+import android.content.ContentResolver;
+import android.net.Uri;
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MutableLiveData;
 import dev.layerlens.app.camera.Frame;
-import dev.layerlens.app.camera.Picture;
+import dev.layerlens.app.inference.BackendWish;
+import dev.layerlens.app.inference.Benchmark;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.OpenModel;
 import dev.layerlens.app.library.Choice;
+import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.ModelLibrary;
-import dev.layerlens.card.Resampler;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * The chosen model at work: it takes frames, answers the newest one, and keeps one picture when it
@@ -26,26 +30,37 @@ public final class Lens implements AutoCloseable {
     private final ModelLibrary library;
     private final ModelOpener opener;
     private final Choice choice;
+    private final Shelf shelf;
+    private final RunningModel running;
     private final NewestFrame newest = new NewestFrame();
-    private final MutableLiveData<List<ModelAsset>> models =
-            new MutableLiveData<>(Collections.emptyList());
+    private final LatencySplit latency = new LatencySplit();
     private final MutableLiveData<ModelState> state =
             new MutableLiveData<>(new ModelState.Opening());
     private final MutableLiveData<Optional<Classification>> latest =
             new MutableLiveData<>(Optional.empty());
     private final MutableLiveData<Optional<Classification>> frozen =
             new MutableLiveData<>(Optional.empty());
+    private final MutableLiveData<BenchmarkState> benchmark =
+            new MutableLiveData<>(new BenchmarkState.Idle());
+    private BackendWish wish = BackendWish.AUTO;
 
-    /** Only the inference thread looks at it. */
-    private Optional<Loaded> loaded = Optional.empty();
-
-    private record Loaded(ModelAsset asset, OpenModel model) {}
-
-    public Lens(InferenceThread thread, ModelLibrary library, ModelOpener opener, Choice choice) {
+    /**
+     * @param files a thread for slow work with files
+     * @param resolver opens what other apps offer
+     */
+    public Lens(
+            InferenceThread thread,
+            Executor files,
+            ContentResolver resolver,
+            ModelLibrary library,
+            ModelOpener opener,
+            Choice choice) {
         this.thread = thread;
         this.library = library;
         this.opener = opener;
         this.choice = choice;
+        this.shelf = new Shelf(thread, files, library, opener, resolver);
+        this.running = new RunningModel(library, opener, latency, state::postValue);
     }
 
     /** Reads the library and opens the model that was chosen last. */
@@ -53,9 +68,7 @@ public final class Lens implements AutoCloseable {
         thread.execute(
                 () -> {
                     try {
-                        List<ModelAsset> found = library.read();
-                        models.postValue(found);
-                        choice.among(found).ifPresent(this::open);
+                        choice.among(shelf.read()).ifPresent(running::open);
                     } catch (IOException e) {
                         state.postValue(
                                 new ModelState.Failed("models", String.valueOf(e.getMessage())));
@@ -65,7 +78,7 @@ public final class Lens implements AutoCloseable {
 
     /** Every model there is; empty until they have been read. */
     public LiveData<List<ModelAsset>> models() {
-        return models;
+        return shelf.models();
     }
 
     public LiveData<ModelState> state() {
@@ -82,9 +95,14 @@ public final class Lens implements AutoCloseable {
         return frozen;
     }
 
+    /** Where the time of the newest frames went; any thread may ask. */
+    public LatencySplit latency() {
+        return latency;
+    }
+
     /** Whether a model is the one in use, or on its way to be. */
     public boolean isChosen(ModelAsset model) {
-        return choice.among(models.getValue())
+        return choice.among(models().getValue())
                 .filter(c -> c.path().equals(model.path()))
                 .isPresent();
     }
@@ -92,25 +110,63 @@ public final class Lens implements AutoCloseable {
     /** Switches to another model and remembers it. It answers the pictures that are shown. */
     public void choose(ModelAsset model) {
         choice.remember(model.path());
+        open(model);
+    }
+
+    private void open(ModelAsset model) {
         state.setValue(new ModelState.Opening());
         Optional<Classification> seen = value(latest);
         Optional<Classification> held = value(frozen);
         latest.setValue(Optional.empty());
         thread.execute(
                 () -> {
-                    open(model);
-                    seen.ifPresent(s -> answer(s.picture(), s.timestampNanos(), latest));
-                    held.ifPresent(h -> answer(h.picture(), h.timestampNanos(), frozen));
+                    running.open(model);
+                    seen.ifPresent(s -> answerAgain(s, latest));
+                    held.ifPresent(h -> answerAgain(h, frozen));
                 });
+    }
+
+    private void answerAgain(
+            Classification seen, MutableLiveData<Optional<Classification>> published) {
+        running.answer(seen.picture(), seen.timestampNanos())
+                .ifPresent(answer -> published.postValue(Optional.of(answer)));
+    }
+
+    /** What models are to run on. */
+    public BackendWish wish() {
+        return wish;
+    }
+
+    /** Says what models are to run on; the open one changes over if it is something else. */
+    public void setWish(BackendWish wanted) {
+        if (wanted.equals(wish)) {
+            return;
+        }
+        wish = wanted;
+        thread.execute(() -> running.wish(wanted));
+        reopen(() -> {});
     }
 
     /** Opens the model once more, and tries the GPU even if that crashed the app before. */
     public void tryGpuAgain() {
-        state.setValue(new ModelState.Opening());
+        reopen(opener::forgetRefusals);
+    }
+
+    /** Runs the race of "auto" once more, as after a long day in the sun. */
+    public void raceAgain() {
+        reopen(() -> running.asset().ifPresent(asset -> opener.forgetRace(asset.digest())));
+    }
+
+    private void reopen(Runnable first) {
         thread.execute(
                 () -> {
-                    opener.forgetCrash();
-                    loaded.ifPresent(l -> open(l.asset()));
+                    first.run();
+                    running.asset()
+                            .ifPresent(
+                                    asset -> {
+                                        state.postValue(new ModelState.Opening());
+                                        running.open(asset);
+                                    });
                 });
     }
 
@@ -118,73 +174,22 @@ public final class Lens implements AutoCloseable {
         return Optional.ofNullable(data.getValue()).flatMap(v -> v);
     }
 
-    private void open(ModelAsset asset) {
-        loaded.ifPresent(l -> l.model().close());
-        loaded = Optional.empty();
-        try {
-            OpenModel model = opener.open(asset.card(), library.map(asset.path()));
-            loaded = Optional.of(new Loaded(asset, model));
-            state.postValue(new ModelState.Ready(asset, model.report()));
-        } catch (IOException | RuntimeException | LinkageError e) {
-            String reason = String.valueOf(e.getMessage());
-            state.postValue(new ModelState.Failed(asset.card().name(), reason));
-        }
-    }
-
     /** Takes a frame and will close it; answers it unless a newer one comes first. */
     public void offer(Frame frame) {
         if (newest.put(frame) && !thread.execute(this::answerNewest)) {
-            newest.take().ifPresent(Frame::close);
+            newest.take().ifPresent(arrival -> arrival.frame().close());
         }
     }
 
     private void answerNewest() {
-        Optional<Frame> taken = newest.take();
+        Optional<NewestFrame.Arrival> taken = newest.take();
         if (taken.isEmpty()) {
             return;
         }
-        try (Frame frame = taken.get()) {
-            if (loaded.isPresent()) {
-                answer(frame.upright(), frame.timestampNanos(), latest);
-            }
+        try (Frame frame = taken.get().frame()) {
+            running.answer(frame::upright, frame.timestampNanos(), taken.get().nanos())
+                    .ifPresent(answer -> latest.postValue(Optional.of(answer)));
         }
-    }
-
-    private void answer(
-            Picture picture, long timestamp, MutableLiveData<Optional<Classification>> published) {
-        loaded.ifPresent(
-                l -> {
-                    try {
-                        published.postValue(Optional.of(answer(l, picture, timestamp)));
-                    } catch (RuntimeException e) {
-                        fail(l, e);
-                    }
-                });
-    }
-
-    private static Classification answer(Loaded loaded, Picture picture, long timestamp) {
-        OpenModel model = loaded.model();
-        float[] probabilities = model.classify(input(model, picture));
-        return new Classification(
-                loaded.asset(),
-                picture,
-                timestamp,
-                probabilities,
-                model.lastNanos(),
-                model.activationMaps());
-    }
-
-    /** A model that failed once is not asked again. */
-    private void fail(Loaded failed, Throwable problem) {
-        failed.model().close();
-        loaded = Optional.empty();
-        String reason = String.valueOf(problem.getMessage());
-        state.postValue(new ModelState.Failed(failed.asset().card().name(), reason));
-    }
-
-    private static float[] input(OpenModel model, Picture picture) {
-        int size = model.card().inputHeight();
-        return new Resampler(picture.width(), picture.height(), size).apply(picture.argb());
     }
 
     /** Holds on to the newest answer's picture. */
@@ -200,6 +205,7 @@ public final class Lens implements AutoCloseable {
     /** Lets the frozen picture go. */
     public void resume() {
         frozen.setValue(Optional.empty());
+        thread.execute(running::rested);
     }
 
     /**
@@ -209,18 +215,7 @@ public final class Lens implements AutoCloseable {
      * @param task gets the model, and the input that stands for the answer's picture
      */
     public void study(Classification answer, Study task) {
-        thread.execute(
-                () ->
-                        loaded.filter(l -> l.asset().path().equals(answer.model().path()))
-                                .ifPresent(l -> study(l, answer.picture(), task)));
-    }
-
-    private void study(Loaded studied, Picture picture, Study task) {
-        try {
-            task.on(studied.model(), input(studied.model(), picture));
-        } catch (RuntimeException e) {
-            fail(studied, e);
-        }
+        thread.execute(() -> running.study(answer.model().path(), answer.picture(), task));
     }
 
     /** Something to do with an open model and a picture. */
@@ -228,13 +223,80 @@ public final class Lens implements AutoCloseable {
         void on(OpenModel model, float[] rgb);
     }
 
+    /** How far the import of a file is. */
+    public LiveData<ImportState> importing() {
+        return shelf.importing();
+    }
+
+    /** Copies a file that another app offers, checks it and takes it in; one at a time. */
+    public void importModel(Uri uri) {
+        shelf.bring(uri);
+    }
+
+    /** The outcome of the import was seen. */
+    public void importSeen() {
+        shelf.seen();
+    }
+
+    /** Calls an imported model something else. */
+    public void rename(ModelAsset model, String name) {
+        shelf.rename(model, name);
+    }
+
+    /** Deletes an imported model; if it is in use, another takes its place first. */
+    public void delete(ModelAsset model) {
+        if (isChosen(model)) {
+            List<ModelAsset> others =
+                    models().getValue().stream()
+                            .filter(m -> !m.path().equals(model.path()))
+                            .collect(Collectors.toList());
+            choice.among(others).ifPresent(this::choose);
+        }
+        shelf.delete(model);
+    }
+
+    /** How far the benchmark is. */
+    public LiveData<BenchmarkState> benchmark() {
+        return benchmark;
+    }
+
+    /** Measures a model on every backend; no frame is answered meanwhile. One at a time. */
+    public void benchmark(ModelAsset model) {
+        if (benchmark.getValue() instanceof BenchmarkState.Running) {
+            return;
+        }
+        benchmark.setValue(new BenchmarkState.Running(model, 0, Benchmark.ROWS));
+        thread.execute(() -> benchmark.postValue(measure(model)));
+    }
+
+    /** The outcome of the benchmark was seen. */
+    public void benchmarkSeen() {
+        if (!(benchmark.getValue() instanceof BenchmarkState.Running)) {
+            benchmark.setValue(new BenchmarkState.Idle());
+        }
+    }
+
+    private BenchmarkState measure(ModelAsset model) {
+        try {
+            Benchmark result =
+                    Benchmark.of(
+                            RunningModel.runnable(model, library.map(model.path())),
+                            opener,
+                            done ->
+                                    benchmark.postValue(
+                                            new BenchmarkState.Running(
+                                                    model, done, Benchmark.ROWS)));
+            return new BenchmarkState.Done(model, result);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return new BenchmarkState.Failed(model, String.valueOf(e.getMessage()));
+        } finally {
+            running.rested();
+        }
+    }
+
     @Override
     public void close() {
-        thread.execute(
-                () -> {
-                    loaded.ifPresent(l -> l.model().close());
-                    loaded = Optional.empty();
-                });
+        thread.execute(running::close);
         thread.close();
     }
 }

@@ -6,7 +6,16 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Room for one frame: a newer one pushes the older one out and closes it. */
 final class NewestFrame {
-    private final AtomicReference<Optional<Frame>> place = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Arrival>> place =
+            new AtomicReference<>(Optional.empty());
+
+    /**
+     * A frame and when it came.
+     *
+     * @param frame whoever takes it closes it
+     * @param nanos by {@link System#nanoTime}: a camera's time stamps may be of another clock
+     */
+    record Arrival(Frame frame, long nanos) {}
 
     /**
      * Puts a frame in.
@@ -14,13 +23,14 @@ final class NewestFrame {
      * @return whether the place was empty, so that somebody has to be told
      */
     boolean put(Frame frame) {
-        Optional<Frame> older = place.getAndSet(Optional.of(frame));
-        older.ifPresent(Frame::close);
+        Optional<Arrival> older =
+                place.getAndSet(Optional.of(new Arrival(frame, System.nanoTime())));
+        older.ifPresent(arrival -> arrival.frame().close());
         return older.isEmpty();
     }
 
-    /** Takes the frame out; whoever takes it closes it. */
-    Optional<Frame> take() {
+    /** Takes the frame out. */
+    Optional<Arrival> take() {
         return place.getAndSet(Optional.empty());
     }
 }

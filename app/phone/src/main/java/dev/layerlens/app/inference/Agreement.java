@@ -21,13 +21,12 @@ final class Agreement {
      * @return what is wrong with {@code actual}; empty if it agrees
      */
     static Optional<String> objection(float[] expected, float[] actual) {
-        float worst = 0;
-        for (int i = 0; i < expected.length; i++) {
+        for (int i = 0; i < actual.length; i++) {
             if (Float.isNaN(actual[i])) {
                 return Optional.of("class " + i + ": NaN");
             }
-            worst = Math.max(worst, Math.abs(expected[i] - actual[i]));
         }
+        float worst = worst(expected, actual);
         if (worst > TOLERANCE) {
             return Optional.of(String.format(Locale.ROOT, "|GPU - CPU| = %.3f", worst));
         }
@@ -38,7 +37,17 @@ final class Agreement {
                 : Optional.of(String.format(Locale.ROOT, "GPU: class %d, CPU: class %d", gpu, cpu));
     }
 
-    private static int top(float[] values) {
+    /** The largest difference between two probabilities of the same class. */
+    static float worst(float[] expected, float[] actual) {
+        float worst = 0;
+        for (int i = 0; i < expected.length; i++) {
+            worst = Math.max(worst, Math.abs(expected[i] - actual[i]));
+        }
+        return worst;
+    }
+
+    /** The most probable class, the first among equals. */
+    static int top(float[] values) {
         int top = 0;
         for (int i = 1; i < values.length; i++) {
             top = values[i] > values[top] ? i : top;

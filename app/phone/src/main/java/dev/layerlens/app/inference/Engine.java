@@ -1,18 +1,14 @@
 package dev.layerlens.app.inference;
 
-import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.classifier.Classifier;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tensorflow.lite.Delegate;
 import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.Tensor;
@@ -23,64 +19,96 @@ import org.tensorflow.lite.Tensor;
  */
 final class Engine implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
-    private final ModelCard card;
+    private final Classifier classifier;
+    private final int threads;
     private final Interpreter interpreter;
     private final Optional<Delegate> delegate;
-    private final ByteBuffer image;
-    private final Set<String> answers;
-    private Optional<ActivationMaps> activationMaps = Optional.empty();
+    private final InputTensor input;
+    private final ScoreTensor scores;
+    private final Optional<CamTensor> cam;
 
     private Engine(
-            ModelCard card,
-            ByteBuffer model,
+            RunnableModel model,
+            int threads,
             Interpreter.Options options,
             Optional<Delegate> delegate) {
-        this.card = card;
-        this.interpreter = new Interpreter(model, options);
+        this.classifier = model.classifier();
+        this.threads = threads;
+        this.input = new InputTensor(classifier.input());
+        this.scores = new ScoreTensor(classifier.scores());
+        this.interpreter = new Interpreter(model.file(), options);
         this.delegate = delegate;
-        this.image =
-                ByteBuffer.allocateDirect(card.inputHeight() * card.inputWidth() * 3 * Float.BYTES)
-                        .order(ByteOrder.nativeOrder());
-        this.answers =
-                Stream.of(interpreter.getSignatureOutputs(ModelFile.CLASSIFY))
-                        .filter(n -> n.equals(ModelFile.PROBABILITIES) || n.equals(ModelFile.CAM))
-                        .collect(Collectors.toSet());
+        this.cam = classifier.signature().flatMap(s -> CamTensor.of(interpreter, s));
     }
 
     /** On the cores, through XNNPACK. */
-    static Engine onCpu(ModelCard card, ByteBuffer model) {
-        int threads = Math.min(4, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    static Engine onCpu(RunnableModel model, int threads) {
         Interpreter.Options options =
                 new Interpreter.Options().setNumThreads(threads).setUseXNNPACK(true);
-        return new Engine(card, model, options, Optional.empty());
+        return new Engine(model, threads, options, Optional.empty());
     }
 
-    /** On what a delegate drives; the engine closes the delegate. */
-    static Engine on(Delegate delegate, ModelCard card, ByteBuffer model) {
-        Interpreter.Options options = new Interpreter.Options().addDelegate(delegate);
-        return new Engine(card, model, options, Optional.of(delegate));
+    /** On what a delegate drives; the engine closes the delegate, also if it cannot be opened. */
+    static Engine on(Delegate delegate, RunnableModel model) {
+        try {
+            Interpreter.Options options = new Interpreter.Options().addDelegate(delegate);
+            return new Engine(model, 0, options, Optional.of(delegate));
+        } catch (RuntimeException | Error e) {
+            delegate.close();
+            throw e;
+        }
+    }
+
+    Backend backend() {
+        return delegate.isPresent() ? Backend.GPU : Backend.CPU;
+    }
+
+    /** Processor threads; 0 on the GPU. */
+    int threads() {
+        return threads;
     }
 
     /**
-     * The probability of every class.
+     * Writes the picture into the model's input.
      *
-     * @param rgb the picture, {@code [1, H, W, 3]}, 0..255
+     * @param rgb {@code [H, W, 3]}, 0..255
      */
-    float[] classify(float[] rgb) {
-        Map<String, float[]> values = run(ModelFile.CLASSIFY, rgb, answers);
-        activationMaps = Optional.ofNullable(values.get(ModelFile.CAM)).map(this::maps);
-        return values.get(ModelFile.PROBABILITIES);
+    void load(float[] rgb) {
+        requireOwner();
+        input.write(rgb);
     }
 
-    private ActivationMaps maps(float[] values) {
-        int[] shape =
-                interpreter.getOutputTensorFromSignature(ModelFile.CAM, ModelFile.CLASSIFY).shape();
-        return new ActivationMaps(shape[1], shape[2], values);
+    /** Runs the model on the picture that is loaded. */
+    void run() {
+        requireOwner();
+        if (classifier.signature().isPresent()) {
+            Map<String, Object> outputs = new HashMap<>();
+            outputs.put(ModelFile.PROBABILITIES, scores.memory());
+            cam.ifPresent(maps -> outputs.put(ModelFile.CAM, maps.memory()));
+            interpreter.runSignature(
+                    Map.of(ModelFile.IMAGE, input.memory()), outputs, classifier.signature().get());
+        } else {
+            Map<Integer, Object> outputs = new HashMap<>();
+            outputs.put(classifier.scores().index(), scores.memory());
+            interpreter.runForMultipleInputsOutputs(new Object[] {input.memory()}, outputs);
+        }
     }
 
-    /** Of the last {@link #classify}; empty if the file has none. */
+    /** The probability of every class, of the last run. */
+    float[] probabilities() {
+        return scores.probabilities();
+    }
+
+    /** Where the model saw each class in the last run; empty if it cannot say. */
     Optional<ActivationMaps> activationMaps() {
-        return activationMaps;
+        return cam.map(CamTensor::maps);
+    }
+
+    /** All three steps. */
+    float[] classify(float[] rgb) {
+        load(rgb);
+        run();
+        return probabilities();
     }
 
     /**
@@ -90,34 +118,28 @@ final class Engine implements AutoCloseable {
      * @return each output's values, flat
      */
     Map<String, float[]> run(String signature, float[] rgb, Collection<String> outputs) {
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException("a model runs only on the thread that opened it");
-        }
-        if (rgb.length * Float.BYTES != image.capacity()) {
-            // the interpreter would silently resize its input to whatever it is given
-            throw new IllegalArgumentException(
-                    rgb.length + " values for a picture of " + image.capacity() / Float.BYTES);
-        }
-        image.rewind();
-        image.asFloatBuffer().put(rgb);
+        load(rgb);
         Map<String, Object> buffers = new HashMap<>();
         for (String output : outputs) {
             Tensor tensor = interpreter.getOutputTensorFromSignature(output, signature);
             buffers.put(output, FloatBuffer.allocate(tensor.numElements()));
         }
+        ByteBuffer image = input.memory();
         interpreter.runSignature(Map.of(ModelFile.IMAGE, image), buffers, signature);
         Map<String, float[]> values = new LinkedHashMap<>();
         buffers.forEach((name, buffer) -> values.put(name, ((FloatBuffer) buffer).array()));
         return values;
     }
 
+    private void requireOwner() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("a model runs only on the thread that opened it");
+        }
+    }
+
     /** How long the interpreter took for the last run. */
     long lastNanos() {
         return interpreter.getLastNativeInferenceDurationNanoseconds();
-    }
-
-    ModelCard card() {
-        return card;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.layerlens.app.inference;
 
+import java.util.Objects;
+
 /**
  * Why a model does not run on the GPU.
  *
@@ -14,9 +16,15 @@ public record GpuRefusal(Cause cause, String detail) {
         UNSUPPORTED,
         /** Making the delegate, handing it the model or running it failed. */
         FAILED,
-        /** Its answer to the trial picture is not the CPU's. */
+        /** Its answer is not the CPU's, or no number. */
         WRONG,
         /** The app did not survive the last trial. */
         CRASHED
+    }
+
+    /** In the first line of what was thrown: native messages bring whole stacks. */
+    static GpuRefusal of(Cause cause, Throwable problem) {
+        String message = Objects.requireNonNullElse(problem.getMessage(), problem.toString());
+        return new GpuRefusal(cause, message.split("\n", 2)[0].trim());
     }
 }

@@ -1,46 +1,60 @@
 package dev.layerlens.app.inference;
 
-import dev.layerlens.app.inference.GpuRefusal.Cause;
-import dev.layerlens.card.ModelCard;
+import dev.layerlens.app.inference.BackendReport.Lap;
+import dev.layerlens.app.inference.GpuTrial.Outcome;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.tensorflow.lite.gpu.CompatibilityList;
-import org.tensorflow.lite.gpu.GpuDelegate;
 
 /**
- * Opens models on the GPU if it proves itself, on the CPU otherwise. The proof is a trial run: the
- * GPU's answer to a drawn picture must be the CPU's.
+ * Opens models on the backend that is wished for, as far as it can be trusted. Everything happens
+ * on the calling thread, which owns what is opened; always the same one.
  */
 public final class ModelOpener {
     private final CrashGuard guard;
+    private final GpuTrial trial;
+    private final RaceBook races;
 
-    public ModelOpener(CrashGuard guard) {
+    /**
+     * Why the GPU is out until the process ends or the user wants it tried again, by the digest of
+     * the model: what failed once takes long and fails again.
+     */
+    private final Map<String, GpuRefusal> refusals = new HashMap<>();
+
+    public ModelOpener(CrashGuard guard, KernelCache kernels, RaceBook races) {
         this.guard = guard;
+        this.trial = new GpuTrial(guard, kernels);
+        this.races = races;
     }
 
     /**
-     * Opens a model on the calling thread, which owns it from then on.
+     * Opens a model.
      *
-     * @param card the model's card
-     * @param file the whole .tflite file, in memory of its own or mapped
      * @throws IllegalArgumentException if the file is no model that TensorFlow Lite can run
      */
-    public OpenModel open(ModelCard card, ByteBuffer file) {
-        Engine cpu = Engine.onCpu(card, file);
-        try {
-            Attempt attempt = tryGpu(cpu, card, file);
-            attempt.engine().ifPresent(gpu -> cpu.close());
-            return new OpenModel(attempt.engine().orElse(cpu), file, attempt.refusal());
-        } catch (RuntimeException e) {
-            cpu.close();
-            throw e;
-        }
+    public OpenModel open(RunnableModel model, BackendWish wish) {
+        return switch (wish.kind()) {
+            case CPU -> {
+                Engine cpu = Engine.onCpu(model, wish.threads());
+                yield opened(model, wish, cpu, false, Optional.empty(), Collections.emptyList());
+            }
+            case GPU -> onGpu(model, wish, wish.threads(), Collections.emptyList());
+            case AUTO -> onFastest(model, wish);
+        };
     }
 
-    /** Makes the next opening try the GPU again after a crash. */
-    public void forgetCrash() {
+    /** Opens a model whose GPU failed in the middle of its work, and keeps away from it. */
+    public OpenModel reopen(RunnableModel model, BackendWish wish, GpuRefusal refusal) {
+        refusals.put(model.digest(), refusal);
+        return open(model, wish);
+    }
+
+    /** Makes the next openings try the GPU again, whatever it did before. */
+    public void forgetRefusals() {
+        refusals.clear();
         try {
             guard.leave();
         } catch (IOException e) {
@@ -48,75 +62,110 @@ public final class ModelOpener {
         }
     }
 
-    private Attempt tryGpu(Engine cpu, ModelCard card, ByteBuffer file) {
+    /** Makes the next opening of that model run a race. */
+    public void forgetRace(String digest) {
+        races.forget(digest);
+    }
+
+    /** The GPU with a model, or why not. */
+    Outcome tryGpu(RunnableModel model, Engine cpu) {
+        GpuRefusal known = refusals.get(model.digest());
+        if (known != null) {
+            return Outcome.refused(known);
+        }
+        Outcome outcome = trial.of(model, cpu);
+        outcome.refusal().ifPresent(refusal -> refusals.put(model.digest(), refusal));
+        return outcome;
+    }
+
+    private OpenModel onFastest(RunnableModel model, BackendWish wish) {
+        Optional<List<Lap>> known = races.recall(model.digest());
+        if (known.isEmpty()) {
+            return race(model, wish);
+        }
+        List<Lap> laps = known.get();
+        int threads = fastestThreads(laps);
+        if (laps.get(0).backend() == Backend.GPU) {
+            return onGpu(model, wish, threads, laps);
+        }
+        if (laps.stream().anyMatch(lap -> lap.backend() == Backend.GPU)) {
+            // the GPU may be used, but is slower: no reason to try it again
+            Engine cpu = Engine.onCpu(model, threads);
+            return opened(model, wish, cpu, false, Optional.empty(), laps);
+        }
+        OpenModel opened = onGpu(model, wish, threads, laps);
+        if (opened.backend() == Backend.CPU) {
+            return opened;
+        }
+        // what kept the GPU out of the race is gone
+        opened.close();
+        return race(model, wish);
+    }
+
+    private static int fastestThreads(List<Lap> laps) {
+        return laps.stream()
+                .filter(lap -> lap.backend() == Backend.CPU)
+                .findFirst()
+                .map(Lap::threads)
+                .orElse(BackendWish.AUTO.threads());
+    }
+
+    private OpenModel onGpu(RunnableModel model, BackendWish wish, int threads, List<Lap> laps) {
+        Engine cpu = Engine.onCpu(model, threads);
         try {
-            if (guard.tripped()) {
-                return Attempt.refused(Cause.CRASHED, "");
-            }
-            guard.enter();
+            Outcome outcome = tryGpu(model, cpu);
+            outcome.engine().ifPresent(gpu -> cpu.close());
+            Engine engine = outcome.engine().orElse(cpu);
+            return opened(model, wish, engine, outcome.halfPrecision(), outcome.refusal(), laps);
+        } catch (RuntimeException | Error e) {
+            cpu.close();
+            throw e;
+        }
+    }
+
+    private OpenModel race(RunnableModel model, BackendWish wish) {
+        try (Race race = new Race(model)) {
+            Engine first = Engine.onCpu(model, Race.THREADS.get(0));
+            Outcome outcome;
             try {
-                return attempt(cpu, card, file);
-            } finally {
-                guard.leave();
+                outcome = tryGpu(model, first);
+            } catch (RuntimeException | Error e) {
+                first.close();
+                throw e;
             }
-        } catch (IOException unguarded) {
-            // without the mark on disk a crashing driver would crash the app at every start
-            return Attempt.refused(Cause.FAILED, words(unguarded));
+            Optional<GpuRefusal> refusal = enter(race, outcome);
+            race.enter(first);
+            for (int threads : Race.THREADS.subList(1, Race.THREADS.size())) {
+                race.enter(Engine.onCpu(model, threads));
+            }
+            List<Lap> laps = race.laps();
+            races.remember(model.digest(), laps);
+            Engine winner = race.winner();
+            boolean half = winner.backend() == Backend.GPU && outcome.halfPrecision();
+            return opened(model, wish, winner, half, refusal, laps);
         }
     }
 
-    private static Attempt attempt(Engine cpu, ModelCard card, ByteBuffer file) {
-        try (CompatibilityList phones = new CompatibilityList()) {
-            if (!phones.isDelegateSupportedOnThisDevice()) {
-                return Attempt.refused(Cause.UNSUPPORTED, "");
-            }
-            return trial(new GpuDelegate(phones.getBestOptionsForThisDevice()), cpu, card, file);
-        } catch (LinkageError missing) {
-            return Attempt.refused(Cause.UNSUPPORTED, words(missing));
-        } catch (RuntimeException failed) {
-            return Attempt.refused(Cause.FAILED, words(failed));
-        }
-    }
-
-    private static Attempt trial(
-            GpuDelegate delegate, Engine cpu, ModelCard card, ByteBuffer file) {
-        Engine gpu;
+    /** The GPU enters the race; where that fails, why. */
+    private static Optional<GpuRefusal> enter(Race race, Outcome outcome) {
         try {
-            gpu = Engine.on(delegate, card, file);
-        } catch (RuntimeException | LinkageError e) {
-            delegate.close();
-            throw e;
-        }
-        try {
-            float[] picture = TrialPicture.draw(card.inputHeight(), card.inputWidth());
-            Optional<String> objection =
-                    Agreement.objection(cpu.classify(picture), gpu.classify(picture));
-            if (objection.isEmpty()) {
-                return Attempt.passed(gpu);
-            }
-            gpu.close();
-            return Attempt.refused(Cause.WRONG, objection.get());
-        } catch (RuntimeException | LinkageError e) {
-            gpu.close();
-            throw e;
+            outcome.engine().ifPresent(race::enter);
+            return outcome.refusal();
+        } catch (RuntimeException | Error failed) {
+            return Optional.of(GpuRefusal.of(GpuRefusal.Cause.FAILED, failed));
         }
     }
 
-    /** The first line: native messages bring whole stacks. */
-    private static String words(Throwable problem) {
-        String message = Objects.requireNonNullElse(problem.getMessage(), problem.toString());
-        return message.split("\n", 2)[0].trim();
-    }
-
-    /** Exactly one of the two is there. */
-    private record Attempt(Optional<Engine> engine, Optional<GpuRefusal> refusal) {
-
-        static Attempt passed(Engine gpu) {
-            return new Attempt(Optional.of(gpu), Optional.empty());
-        }
-
-        static Attempt refused(Cause cause, String detail) {
-            return new Attempt(Optional.empty(), Optional.of(new GpuRefusal(cause, detail)));
-        }
+    private static OpenModel opened(
+            RunnableModel model,
+            BackendWish wish,
+            Engine engine,
+            boolean halfPrecision,
+            Optional<GpuRefusal> refusal,
+            List<Lap> laps) {
+        BackendReport report =
+                new BackendReport(
+                        wish, engine.backend(), engine.threads(), halfPrecision, refusal, laps);
+        return new OpenModel(model, engine, report);
     }
 }

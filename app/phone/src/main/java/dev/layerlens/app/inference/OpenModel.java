@@ -1,10 +1,9 @@
 package dev.layerlens.app.inference;
 
+import dev.layerlens.app.inference.GpuRefusal.Cause;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
-import java.nio.ByteBuffer;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,50 +14,86 @@ import java.util.stream.Collectors;
  * opened it.
  */
 public final class OpenModel implements AutoCloseable {
+    private final RunnableModel model;
     private final Engine engine;
-    private final ByteBuffer file;
-    private final Optional<GpuRefusal> refusal;
+    private final BackendReport report;
 
-    OpenModel(Engine engine, ByteBuffer file, Optional<GpuRefusal> refusal) {
+    OpenModel(RunnableModel model, Engine engine, BackendReport report) {
+        this.model = model;
         this.engine = engine;
-        this.file = file;
-        this.refusal = refusal;
+        this.report = report;
     }
 
     public ModelCard card() {
-        return engine.card();
+        return model.card();
     }
 
     public Backend backend() {
-        return refusal.isPresent() ? Backend.CPU : Backend.GPU;
-    }
-
-    /** Why the model does not run on the GPU; empty when it does. */
-    public Optional<GpuRefusal> refusal() {
-        return refusal;
+        return report.backend();
     }
 
     /** What it runs on, and why. */
     public BackendReport report() {
-        return new BackendReport(
-                BackendWish.AUTO, backend(), 2, false, refusal, Collections.emptyList());
+        return report;
     }
 
     /**
-     * The probability of every class, in the order of the card's labels.
+     * Writes a picture into the model's input.
      *
-     * @param rgb the picture, {@code [1, H, W, 3]}, 0..255
+     * @param rgb {@code [1, H, W, 3]}, 0..255
      */
-    public float[] classify(float[] rgb) {
-        return engine.classify(rgb);
+    public void load(float[] rgb) {
+        engine.load(rgb);
     }
 
-    /** How long the backend took for the last {@link #classify}. */
+    /**
+     * Runs the model on the picture that is loaded.
+     *
+     * @throws GpuBrokeDownException if the GPU throws, whatever it is
+     */
+    public void run() throws GpuBrokeDownException {
+        try {
+            engine.run();
+        } catch (RuntimeException | Error failed) {
+            if (backend() == Backend.GPU) {
+                throw new GpuBrokeDownException(GpuRefusal.of(Cause.FAILED, failed));
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * Runs the model once on a drawn picture.
+     *
+     * @throws IllegalArgumentException if it needs something that the runtime does not have
+     */
+    public void tryOut() {
+        engine.classify(TrialPicture.of(model, 0));
+    }
+
+    /**
+     * The probability of every class, in the order of the card's labels, of the last run.
+     *
+     * @throws GpuBrokeDownException if the GPU gave something else than numbers
+     */
+    public float[] probabilities() throws GpuBrokeDownException {
+        float[] probabilities = engine.probabilities();
+        if (backend() == Backend.GPU) {
+            for (float probability : probabilities) {
+                if (Float.isNaN(probability)) {
+                    throw new GpuBrokeDownException(new GpuRefusal(Cause.WRONG, "NaN"));
+                }
+            }
+        }
+        return probabilities;
+    }
+
+    /** How long the backend took for the last run. */
     public long lastNanos() {
         return engine.lastNanos();
     }
 
-    /** Where the model saw each class in the last {@link #classify}; empty if it cannot say. */
+    /** Where the model saw each class in the last {@link #run}; empty if it cannot say. */
     public Optional<ActivationMaps> activationMaps() {
         return engine.activationMaps();
     }
@@ -76,7 +111,7 @@ public final class OpenModel implements AutoCloseable {
         if (backend() == Backend.CPU) {
             return engine.run(ModelFile.EXPLAIN, rgb, outputs);
         }
-        try (Engine cpu = Engine.onCpu(card(), file)) {
+        try (Engine cpu = Engine.onCpu(model, BackendWish.AUTO.threads())) {
             return cpu.run(ModelFile.EXPLAIN, rgb, outputs);
         }
     }

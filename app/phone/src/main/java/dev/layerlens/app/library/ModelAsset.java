@@ -39,6 +39,12 @@ public record ModelAsset(
         IMPORTED
     }
 
+    /** The same model under another name. */
+    public ModelAsset named(String other) {
+        return new ModelAsset(
+                path, other, origin, digest, bytes, card, report, threshold, classifier);
+    }
+
     /** Whether the file lets its layers be looked at. */
     public boolean explains() {
         return !card.layers().isEmpty();

@@ -1,5 +1,5 @@
 /**
- * The models this app has, and which one the user chose. It reads model files only as far as their
- * cards, and never runs them.
+ * The models this app has, those the user brings, and which one was chosen. It copies files and
+ * reads what they say of themselves, and never runs them.
  */
 package dev.layerlens.app.library;

@@ -31,7 +31,7 @@ public final class ChoiceTest {
     public void read() throws IOException {
         preferences.edit().clear().commit();
         teaching =
-                new ModelLibrary(context.getAssets())
+                new ModelLibrary(context.getAssets(), new ImportedModels(context.getCacheDir()))
                         .read().stream()
                                 .filter(m -> !m.path().equals(EVERYDAY))
                                 .collect(Collectors.toList());

@@ -7,6 +7,7 @@ import android.content.res.Configuration;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.R;
+import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.ModelLibrary;
 import dev.layerlens.app.ui.Figures;
@@ -33,7 +34,7 @@ public final class CardRowsTest {
     @Before
     public void read() throws IOException {
         shapes =
-                new ModelLibrary(context.getAssets())
+                new ModelLibrary(context.getAssets(), new ImportedModels(context.getCacheDir()))
                         .read().stream()
                                 .filter(m -> m.path().equals("models/shapes.tflite"))
                                 .findFirst()

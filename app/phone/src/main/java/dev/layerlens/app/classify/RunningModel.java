@@ -1,0 +1,186 @@
+package dev.layerlens.app.classify;
+
+import dev.layerlens.app.camera.Picture;
+import dev.layerlens.app.inference.BackendWish;
+import dev.layerlens.app.inference.GpuBrokeDownException;
+import dev.layerlens.app.inference.ModelOpener;
+import dev.layerlens.app.inference.OpenModel;
+import dev.layerlens.app.inference.RunnableModel;
+import dev.layerlens.app.library.ModelAsset;
+import dev.layerlens.app.library.ModelLibrary;
+import dev.layerlens.card.Resampler;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The one model that is open. Only the inference thread looks at it. There is never more than one,
+ * a model that failed is closed at once, and one whose GPU fails goes on with the processor.
+ */
+final class RunningModel implements AutoCloseable {
+    private final ModelLibrary library;
+    private final ModelOpener opener;
+    private final LatencySplit latency;
+    private final Consumer<ModelState> published;
+    private BackendWish wish = BackendWish.AUTO;
+    private Optional<Loaded> loaded = Optional.empty();
+
+    /** When the last answer was ready. */
+    private long idleSince = System.nanoTime();
+
+    private record Loaded(ModelAsset asset, RunnableModel model, OpenModel open) {}
+
+    RunningModel(
+            ModelLibrary library,
+            ModelOpener opener,
+            LatencySplit latency,
+            Consumer<ModelState> published) {
+        this.library = library;
+        this.opener = opener;
+        this.latency = latency;
+        this.published = published;
+    }
+
+    /** Says what the next opening is to run on. */
+    void wish(BackendWish wanted) {
+        wish = wanted;
+    }
+
+    Optional<ModelAsset> asset() {
+        return loaded.map(Loaded::asset);
+    }
+
+    /** Closes what is open and opens a model. */
+    void open(ModelAsset asset) {
+        close();
+        try {
+            RunnableModel model = runnable(asset, library.map(asset.path()));
+            ready(new Loaded(asset, model, opener.open(model, wish)));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            published.accept(failed(asset, e));
+        }
+    }
+
+    static RunnableModel runnable(ModelAsset asset, ByteBuffer file) {
+        return new RunnableModel(asset.digest(), asset.card(), asset.classifier(), file);
+    }
+
+    private void ready(Loaded ready) {
+        loaded = Optional.of(ready);
+        latency.clear();
+        rested();
+        published.accept(new ModelState.Ready(ready.asset(), ready.open().report()));
+    }
+
+    private static ModelState failed(ModelAsset asset, Throwable problem) {
+        return new ModelState.Failed(asset.name(), String.valueOf(problem.getMessage()));
+    }
+
+    /** The time until now was no waiting for the camera. */
+    void rested() {
+        idleSince = System.nanoTime();
+    }
+
+    /**
+     * Answers a picture of the camera, and takes the times.
+     *
+     * @param arrived when the frame came, in nanoseconds
+     * @return empty if no model is open, or it failed
+     */
+    Optional<Classification> answer(PictureSource source, long timestamp, long arrived) {
+        long start = Math.max(arrived, idleSince);
+        long wait = Math.max(0, arrived - idleSince);
+        Optional<Classification> answer =
+                loaded.isPresent() ? answer(source.picture(), timestamp) : Optional.empty();
+        long end = System.nanoTime();
+        answer.ifPresent(
+                a -> {
+                    long before = a.readyNanos() - start;
+                    long after = end - a.readyNanos() - a.inferenceNanos();
+                    latency.add(wait, before, a.inferenceNanos(), Math.max(0, after));
+                });
+        idleSince = end;
+        return answer;
+    }
+
+    /** Gives a picture when it is needed. */
+    interface PictureSource {
+        Picture picture();
+    }
+
+    /** Answers a picture; empty if no model is open, or it failed. */
+    Optional<Classification> answer(Picture picture, long timestamp) {
+        if (loaded.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(compute(loaded.get(), picture, timestamp));
+        } catch (GpuBrokeDownException e) {
+            return withoutGpu(loaded.get(), e, picture, timestamp);
+        } catch (RuntimeException | LinkageError e) {
+            fail(e);
+            return Optional.empty();
+        }
+    }
+
+    private static Classification compute(Loaded l, Picture picture, long timestamp)
+            throws GpuBrokeDownException {
+        OpenModel model = l.open();
+        model.load(input(model, picture));
+        long ready = System.nanoTime();
+        model.run();
+        float[] probabilities = model.probabilities();
+        return new Classification(
+                l.asset(),
+                picture,
+                timestamp,
+                probabilities,
+                ready,
+                model.lastNanos(),
+                model.activationMaps());
+    }
+
+    /** The model goes on with the processor, which answers the same picture. */
+    private Optional<Classification> withoutGpu(
+            Loaded broken, GpuBrokeDownException problem, Picture picture, long timestamp) {
+        close();
+        try {
+            OpenModel open = opener.reopen(broken.model(), wish, problem.refusal());
+            ready(new Loaded(broken.asset(), broken.model(), open));
+        } catch (RuntimeException | LinkageError e) {
+            published.accept(failed(broken.asset(), e));
+            return Optional.empty();
+        }
+        return answer(picture, timestamp);
+    }
+
+    /** A model that failed once is not asked again. */
+    private void fail(Throwable problem) {
+        loaded.ifPresent(l -> published.accept(failed(l.asset(), problem)));
+        close();
+    }
+
+    /** Runs something on the open model if it is the one from that path. */
+    void study(String path, Picture picture, Lens.Study task) {
+        if (loaded.filter(l -> l.asset().path().equals(path)).isPresent()) {
+            OpenModel model = loaded.get().open();
+            try {
+                task.on(model, input(model, picture));
+            } catch (RuntimeException | LinkageError e) {
+                fail(e);
+            }
+        }
+    }
+
+    private static float[] input(OpenModel model, Picture picture) {
+        int size = model.card().inputHeight();
+        return new Resampler(picture.width(), picture.height(), size).apply(picture.argb());
+    }
+
+    @Override
+    public void close() {
+        loaded.ifPresent(l -> l.open().close());
+        loaded = Optional.empty();
+    }
+}

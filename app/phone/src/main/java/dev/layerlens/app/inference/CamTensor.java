@@ -1,0 +1,49 @@
+package dev.layerlens.app.inference;
+
+import dev.layerlens.card.ModelFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Optional;
+import org.tensorflow.lite.DataType;
+import org.tensorflow.lite.Interpreter;
+import org.tensorflow.lite.Tensor;
+
+/** The memory of a model's class activation maps, {@code [1, height, width, classes]}. */
+final class CamTensor {
+    private final int height;
+    private final int width;
+    private final ByteBuffer memory;
+
+    private CamTensor(int[] shape, int bytes) {
+        this.height = shape[1];
+        this.width = shape[2];
+        this.memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    /** That of a signature; empty if it has none. */
+    static Optional<CamTensor> of(Interpreter interpreter, String signature) {
+        String[] outputs = interpreter.getSignatureOutputs(signature);
+        if (!Arrays.asList(outputs).contains(ModelFile.CAM)) {
+            return Optional.empty();
+        }
+        Tensor tensor = interpreter.getOutputTensorFromSignature(ModelFile.CAM, signature);
+        boolean maps = tensor.numDimensions() == 4 && tensor.dataType() == DataType.FLOAT32;
+        return maps
+                ? Optional.of(new CamTensor(tensor.shape(), tensor.numBytes()))
+                : Optional.empty();
+    }
+
+    /** What the interpreter writes. */
+    ByteBuffer memory() {
+        memory.rewind();
+        return memory;
+    }
+
+    /** A copy of the maps of the last run. */
+    ActivationMaps maps() {
+        float[] values = new float[memory.capacity() / Float.BYTES];
+        memory().asFloatBuffer().get(values);
+        return new ActivationMaps(height, width, values);
+    }
+}

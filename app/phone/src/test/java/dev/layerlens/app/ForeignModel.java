@@ -1,0 +1,289 @@
+package dev.layerlens.app;
+
+import com.google.flatbuffers.FlatBufferBuilder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.tensorflow.lite.schema.BufferT;
+import org.tensorflow.lite.schema.BuiltinOperator;
+import org.tensorflow.lite.schema.BuiltinOptions;
+import org.tensorflow.lite.schema.BuiltinOptionsUnion;
+import org.tensorflow.lite.schema.MetadataT;
+import org.tensorflow.lite.schema.Model;
+import org.tensorflow.lite.schema.ModelT;
+import org.tensorflow.lite.schema.OperatorCodeT;
+import org.tensorflow.lite.schema.OperatorT;
+import org.tensorflow.lite.schema.QuantizationParametersT;
+import org.tensorflow.lite.schema.ReducerOptionsT;
+import org.tensorflow.lite.schema.SoftmaxOptionsT;
+import org.tensorflow.lite.schema.SubGraphT;
+import org.tensorflow.lite.schema.TensorT;
+import org.tensorflow.lite.schema.TensorType;
+import org.tensorflow.lite.support.metadata.schema.AssociatedFileT;
+import org.tensorflow.lite.support.metadata.schema.AssociatedFileType;
+import org.tensorflow.lite.support.metadata.schema.ModelMetadata;
+import org.tensorflow.lite.support.metadata.schema.ModelMetadataT;
+import org.tensorflow.lite.support.metadata.schema.NormalizationOptionsT;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptionsUnion;
+import org.tensorflow.lite.support.metadata.schema.ProcessUnitT;
+import org.tensorflow.lite.support.metadata.schema.SubGraphMetadataT;
+import org.tensorflow.lite.support.metadata.schema.TensorMetadataT;
+
+/**
+ * A file of somebody else: no signatures, no card. It tells red, green and blue pictures apart by
+ * the mean of each colour, as uint8, int8 or float models from elsewhere are built: with a softmax
+ * or not, a background class in front or not, names of its classes or not.
+ */
+public final class ForeignModel {
+    private static final int SIDE = 8;
+    private static final float STEP = 1 / 127.5f;
+
+    private final byte type;
+    private final List<TensorT> tensors = new ArrayList<>();
+    private final List<OperatorT> operators = new ArrayList<>();
+    private final List<OperatorCodeT> codes = new ArrayList<>();
+    private final List<BufferT> buffers = new ArrayList<>(List.of(new BufferT()));
+    private final List<String> labels = new ArrayList<>();
+    private final List<Float> normalization = new ArrayList<>();
+    private boolean softmax;
+    private boolean background;
+    private int inputs = 1;
+    private int salt;
+
+    private ForeignModel(byte type) {
+        this.type = type;
+    }
+
+    /** With float input and output; it expects -1 to 1 unless told otherwise. */
+    public static ForeignModel float32() {
+        return new ForeignModel(TensorType.FLOAT32);
+    }
+
+    public static ForeignModel uint8() {
+        return new ForeignModel(TensorType.UINT8);
+    }
+
+    public static ForeignModel int8() {
+        return new ForeignModel(TensorType.INT8);
+    }
+
+    /** It ends in probabilities; without this in logits. */
+    public ForeignModel softmax() {
+        softmax = true;
+        return this;
+    }
+
+    /** Its first class is the background. */
+    public ForeignModel background() {
+        background = true;
+        return this;
+    }
+
+    /** Its metadata names its classes. */
+    public ForeignModel labels(String... names) {
+        labels.addAll(List.of(names));
+        return this;
+    }
+
+    /** Its metadata says how pixels become its input. */
+    public ForeignModel normalized(float mean, float deviation) {
+        normalization.addAll(List.of(mean, deviation));
+        return this;
+    }
+
+    /** It takes something besides the picture. */
+    public ForeignModel twoInputs() {
+        inputs = 2;
+        return this;
+    }
+
+    /** The same model as another file. */
+    public ForeignModel salted(int number) {
+        salt = number;
+        return this;
+    }
+
+    /** The whole file. */
+    public byte[] file() {
+        int picture = tensor("picture", STEP, middle(), 1, SIDE, SIDE, 3);
+        int scores = tensor("means", STEP, middle(), 1, 3);
+        ReducerOptionsT mean = new ReducerOptionsT();
+        mean.setKeepDims(false);
+        operator(
+                BuiltinOperator.MEAN,
+                options(BuiltinOptions.ReducerOptions, mean),
+                scores,
+                picture,
+                constant("axes", new int[] {2}, 1, 2));
+        if (background) {
+            int padded = tensor("padded", STEP, middle(), 1, 4);
+            int paddings = constant("paddings", new int[] {2, 2}, 0, 0, 1, 0);
+            operator(BuiltinOperator.PAD, null, padded, scores, paddings);
+            scores = padded;
+        }
+        if (softmax) {
+            int lowest = type == TensorType.INT8 ? -128 : 0;
+            int output = tensor("softmax", 1 / 256f, lowest, 1, background ? 4 : 3);
+            SoftmaxOptionsT options = new SoftmaxOptionsT();
+            options.setBeta(1);
+            operator(
+                    BuiltinOperator.SOFTMAX,
+                    options(BuiltinOptions.SoftmaxOptions, options),
+                    output,
+                    scores);
+            scores = output;
+        }
+        int other = inputs == 2 ? tensor("other", STEP, middle(), 1, 3) : picture;
+        return pack(inputs == 2 ? new int[] {picture, other} : new int[] {picture}, scores);
+    }
+
+    private int middle() {
+        return type == TensorType.UINT8 ? 128 : 0;
+    }
+
+    private int tensor(String name, float scale, int zeroPoint, int... shape) {
+        TensorT tensor = new TensorT();
+        tensor.setName(name);
+        tensor.setType(type);
+        tensor.setShape(shape);
+        if (type != TensorType.FLOAT32) {
+            QuantizationParametersT quantization = new QuantizationParametersT();
+            quantization.setScale(new float[] {scale});
+            quantization.setZeroPoint(new long[] {zeroPoint});
+            tensor.setQuantization(quantization);
+        }
+        tensors.add(tensor);
+        return tensors.size() - 1;
+    }
+
+    private int constant(String name, int[] shape, int... values) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(values.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(values);
+        TensorT tensor = new TensorT();
+        tensor.setName(name);
+        tensor.setType(TensorType.INT32);
+        tensor.setShape(shape);
+        tensor.setBuffer(buffer(bytes.array()));
+        tensors.add(tensor);
+        return tensors.size() - 1;
+    }
+
+    private static BuiltinOptionsUnion options(byte kind, Object value) {
+        BuiltinOptionsUnion union = new BuiltinOptionsUnion();
+        union.setType(kind);
+        union.setValue(value);
+        return union;
+    }
+
+    private void operator(int kind, BuiltinOptionsUnion options, int output, int... read) {
+        OperatorCodeT code = new OperatorCodeT();
+        code.setBuiltinCode(kind);
+        code.setDeprecatedBuiltinCode((byte) kind);
+        code.setVersion(type == TensorType.INT8 ? 2 : 1);
+        codes.add(code);
+        OperatorT operator = new OperatorT();
+        operator.setOpcodeIndex(codes.size() - 1);
+        operator.setInputs(read);
+        operator.setOutputs(new int[] {output});
+        operator.setBuiltinOptions(options);
+        operators.add(operator);
+    }
+
+    private int buffer(byte[] bytes) {
+        int[] values = new int[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] & 255;
+        }
+        BufferT buffer = new BufferT();
+        buffer.setData(values);
+        buffers.add(buffer);
+        return buffers.size() - 1;
+    }
+
+    private byte[] pack(int[] read, int output) {
+        SubGraphT graph = new SubGraphT();
+        graph.setTensors(tensors.toArray(TensorT[]::new));
+        graph.setOperators(operators.toArray(OperatorT[]::new));
+        graph.setInputs(read);
+        graph.setOutputs(new int[] {output});
+        ModelT model = new ModelT();
+        model.setVersion(3);
+        model.setDescription("foreign " + salt);
+        model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
+        model.setSubgraphs(new SubGraphT[] {graph});
+        if (!labels.isEmpty() || !normalization.isEmpty()) {
+            MetadataT entry = new MetadataT();
+            entry.setName("TFLITE_METADATA");
+            entry.setBuffer(buffer(metadata()));
+            model.setMetadata(new MetadataT[] {entry});
+        }
+        model.setBuffers(buffers.toArray(BufferT[]::new));
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        Model.finishModelBuffer(builder, Model.pack(builder, model));
+        byte[] bytes = builder.sizedByteArray();
+        return labels.isEmpty() ? bytes : withLabels(bytes);
+    }
+
+    private byte[] metadata() {
+        TensorMetadataT picture = new TensorMetadataT();
+        if (!normalization.isEmpty()) {
+            NormalizationOptionsT options = new NormalizationOptionsT();
+            options.setMean(new float[] {normalization.get(0)});
+            options.setStd(new float[] {normalization.get(1)});
+            ProcessUnitOptionsUnion union = new ProcessUnitOptionsUnion();
+            union.setType(ProcessUnitOptions.NormalizationOptions);
+            union.setValue(options);
+            ProcessUnitT unit = new ProcessUnitT();
+            unit.setOptions(union);
+            picture.setProcessUnits(new ProcessUnitT[] {unit});
+        }
+        TensorMetadataT scores = new TensorMetadataT();
+        if (!labels.isEmpty()) {
+            AssociatedFileT names = new AssociatedFileT();
+            names.setName("labels.txt");
+            names.setType(AssociatedFileType.TENSOR_AXIS_LABELS);
+            scores.setAssociatedFiles(new AssociatedFileT[] {names});
+        }
+        SubGraphMetadataT graph = new SubGraphMetadataT();
+        graph.setInputTensorMetadata(new TensorMetadataT[] {picture});
+        graph.setOutputTensorMetadata(new TensorMetadataT[] {scores});
+        ModelMetadataT metadata = new ModelMetadataT();
+        metadata.setName("colours");
+        metadata.setDescription("Tells colours apart.");
+        metadata.setSubgraphMetadata(new SubGraphMetadataT[] {graph});
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        ModelMetadata.finishModelMetadataBuffer(builder, ModelMetadata.pack(builder, metadata));
+        return builder.sizedByteArray();
+    }
+
+    private byte[] withLabels(byte[] model) {
+        byte[] text = (String.join("\n", labels) + "\n").getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(text);
+        ZipArchiveEntry entry = new ZipArchiveEntry("labels.txt");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(text.length);
+        entry.setCrc(checksum.getValue());
+        try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel()) {
+            try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
+                zip.writePreamble(model);
+                zip.putArchiveEntry(entry);
+                zip.write(text);
+                zip.closeArchiveEntry();
+            }
+            return java.util.Arrays.copyOf(channel.array(), (int) channel.size());
+        } catch (IOException e) {
+            throw new AssertionError("memory is always writable", e);
+        }
+    }
+}
