@@ -36,10 +36,19 @@ public final class ShrinkMojo extends AndroidMojo {
     @Parameter(required = true)
     List<String> callers;
 
+    /**
+     * Artifacts that stay whole: those that the test runner rewrites itself, which it can do only
+     * with constructors as javac writes them.
+     */
+    @Parameter List<String> whole = List.of();
+
     @Override
     void run() throws IOException {
+        List<Path> packed = packedCode();
+        List<Path> untouched = wholeCode();
+        List<Path> code = packed.stream().filter(jar -> !untouched.contains(jar)).toList();
         List<Path> testCode = testCode();
-        List<Path> code = packedCode();
+        testCode.addAll(untouched);
         Fingerprint traced = new Fingerprint();
         for (Path path : testCode) {
             traced.addFile(path);
@@ -47,11 +56,14 @@ public final class ShrinkMojo extends AndroidMojo {
         Path rules = work().resolve("tests.pro");
         stamps().make(
                         rules,
-                        shrinker(List.of()).inputs(code).add(traced.hex()),
+                        shrinker(List.of()).inputs(packed).add(traced.hex()),
                         result -> KeptForTests.write(testCode, code, result));
         Shrinker shrinker = shrinker(List.of(rules));
         Path shrunk = work().resolve("shrunk");
-        stamps().make(shrunk, shrinker.inputs(code), folder -> shrinker.classes(code, folder));
+        stamps().make(
+                        shrunk,
+                        shrinker.inputs(packed).add("whole " + untouched.size()),
+                        folder -> shrinker.classes(code, untouched, folder));
         writeTestList();
         emptyPackedArtifacts();
     }
@@ -78,6 +90,17 @@ public final class ShrinkMojo extends AndroidMojo {
         return code;
     }
 
+    private List<Path> wholeCode() {
+        return project.getArtifacts().stream()
+                .filter(artifact -> packed(artifact) && isWhole(artifact))
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+
+    private boolean isWhole(Artifact artifact) {
+        return whole.contains(artifact.getArtifactId());
+    }
+
     /** The outermost class of a source or class file. */
     private static String className(String file) {
         return file.replaceFirst("([$].*)?[.](java|class)$", "");
@@ -102,7 +125,7 @@ public final class ShrinkMojo extends AndroidMojo {
             zip.setComment("replaced by shrunk classes");
         }
         for (Artifact artifact : project.getArtifacts()) {
-            if (packed(artifact) && !artifact.getType().equals("pom")) {
+            if (packed(artifact) && !isWhole(artifact) && !artifact.getType().equals("pom")) {
                 artifact.setFile(empty.toFile());
             }
         }

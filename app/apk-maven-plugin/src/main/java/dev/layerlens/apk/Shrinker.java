@@ -43,10 +43,17 @@ final class Shrinker {
         run(options, jars);
     }
 
-    /** Writes class files, by the same rules. */
-    void classes(List<Path> jars, Path folder) throws IOException {
+    /**
+     * Writes class files, by the same rules.
+     *
+     * @param whole jars that the others call, and that stay as they are
+     */
+    void classes(List<Path> jars, List<Path> whole, Path folder) throws IOException {
         Files.createDirectories(folder);
-        run(List.of("--classfile", "--output", folder.toString()), jars);
+        List<String> options = new ArrayList<>();
+        options.addAll(List.of("--classfile", "--output", folder.toString()));
+        whole.forEach(jar -> options.addAll(List.of("--classpath", jar.toString())));
+        run(options, jars);
     }
 
     /** What decides on the result, beside the options. */
