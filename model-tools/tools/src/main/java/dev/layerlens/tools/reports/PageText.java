@@ -30,8 +30,8 @@ final class PageText {
 
     /** To a tenth; what is not all is never 100.0 %. */
     static String percent(double share) {
-        double tenths = Math.rint(1_000 * share);
-        return format("%.1f %%", (share < 1 ? Math.min(999, tenths) : tenths) / 10);
+        long tenths = Math.round(1_000 * share);
+        return format("%.1f %%", (share < 1 ? Math.min(999, tenths) : tenths) / 10.0);
     }
 
     static String precision(Precision precision) {
