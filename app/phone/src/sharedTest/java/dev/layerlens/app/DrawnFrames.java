@@ -8,6 +8,7 @@ import dev.layerlens.app.camera.CameraControls;
 import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.camera.Facing;
 import dev.layerlens.app.camera.Frame;
+import dev.layerlens.app.camera.FrameGeometry;
 import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.camera.NoControls;
 import dev.layerlens.app.camera.Picture;
@@ -83,37 +84,18 @@ final class DrawnFrames implements FrameSource.Factory {
             listener.onState(CameraState.RUNNING);
             now += NANOS_BETWEEN;
             lent.incrementAndGet();
-            listener.onFrame(new DrawnFrame(Picture.of(scene), now));
+            Picture picture = Picture.of(scene);
+            listener.onFrame(
+                    new Frame(
+                            picture,
+                            FrameGeometry.upright(picture.width(), picture.height()),
+                            now,
+                            lent::decrementAndGet));
         }
 
         @Override
         public void close() {
             open.remove(this);
-        }
-    }
-
-    private final class DrawnFrame implements Frame {
-        private final Picture picture;
-        private final long timestamp;
-
-        DrawnFrame(Picture picture, long timestamp) {
-            this.picture = picture;
-            this.timestamp = timestamp;
-        }
-
-        @Override
-        public long timestampNanos() {
-            return timestamp;
-        }
-
-        @Override
-        public Picture upright() {
-            return picture;
-        }
-
-        @Override
-        public void close() {
-            lent.decrementAndGet();
         }
     }
 }

@@ -2,16 +2,14 @@ package dev.layerlens.card;
 
 /**
  * How a picture of any size becomes a network's input, on the desktop and on the phone alike: the
- * largest centred square is cut out and resampled with a triangle filter. The filter is one input
- * pixel wide on either side when the square is enlarged (plain bilinear interpolation with
- * half-pixel centres) and one output pixel wide when it is reduced, so that no pixel is skipped.
+ * largest centred square is cut out and resampled with a {@link TriangleFilter} across and down.
  */
 public final class Resampler {
     private final int size;
     private final int width;
     private final int left;
     private final int top;
-    private final Taps taps;
+    private final TriangleFilter filter;
 
     /**
      * @param width columns of the picture
@@ -29,7 +27,7 @@ public final class Resampler {
         this.width = width;
         this.left = (width - square) / 2;
         this.top = (height - square) / 2;
-        this.taps = Taps.of(square, size);
+        this.filter = new TriangleFilter(square, size);
     }
 
     /**
@@ -52,12 +50,12 @@ public final class Resampler {
         float red = 0;
         float green = 0;
         float blue = 0;
-        for (int i = 0; i < taps.count; i++) {
-            float rowWeight = taps.weight(y, i);
-            int row = (top + taps.index(y, i)) * width + left;
-            for (int j = 0; rowWeight != 0 && j < taps.count; j++) {
-                float weight = rowWeight * taps.weight(x, j);
-                int pixel = argb[row + taps.index(x, j)];
+        for (int i = 0; i < filter.taps(); i++) {
+            float rowWeight = filter.weight(y, i);
+            int row = (top + filter.index(y, i)) * width + left;
+            for (int j = 0; rowWeight != 0 && j < filter.taps(); j++) {
+                float weight = rowWeight * filter.weight(x, j);
+                int pixel = argb[row + filter.index(x, j)];
                 red += weight * (pixel >> 16 & 255);
                 green += weight * (pixel >> 8 & 255);
                 blue += weight * (pixel & 255);
@@ -66,48 +64,5 @@ public final class Resampler {
         rgb[at] = red;
         rgb[at + 1] = green;
         rgb[at + 2] = blue;
-    }
-
-    /** For every output position the input positions it is mixed from, with their weights. */
-    private static final class Taps {
-        final int count;
-        private final int[] indices;
-        private final float[] weights;
-
-        private Taps(int count, int[] indices, float[] weights) {
-            this.count = count;
-            this.indices = indices;
-            this.weights = weights;
-        }
-
-        static Taps of(int from, int to) {
-            double ratio = (double) from / to;
-            double reach = Math.max(1, ratio);
-            int count = (int) Math.ceil(2 * reach) + 1;
-            int[] indices = new int[to * count];
-            float[] weights = new float[to * count];
-            for (int i = 0; i < to; i++) {
-                double centre = (i + 0.5) * ratio - 0.5;
-                int first = (int) Math.ceil(centre - reach);
-                double sum = 0;
-                for (int k = 0; k < count; k++) {
-                    sum += Math.max(0, 1 - Math.abs(first + k - centre) / reach);
-                }
-                for (int k = 0; k < count; k++) {
-                    double weight = Math.max(0, 1 - Math.abs(first + k - centre) / reach);
-                    indices[i * count + k] = Math.min(from - 1, Math.max(0, first + k));
-                    weights[i * count + k] = (float) (weight / sum);
-                }
-            }
-            return new Taps(count, indices, weights);
-        }
-
-        int index(int output, int tap) {
-            return indices[output * count + tap];
-        }
-
-        float weight(int output, int tap) {
-            return weights[output * count + tap];
-        }
     }
 }

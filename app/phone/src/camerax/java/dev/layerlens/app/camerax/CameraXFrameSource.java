@@ -1,76 +1,66 @@
 package dev.layerlens.app.camerax;
 
+import android.Manifest;
 import android.content.Context;
+import android.content.pm.PackageManager;
+import android.hardware.display.DisplayManager;
+import android.os.Handler;
+import android.os.Looper;
 import android.util.Size;
 import android.view.View;
 import androidx.camera.core.Camera;
-import androidx.camera.core.CameraInfoUnavailableException;
+import androidx.camera.core.CameraInfo;
 import androidx.camera.core.CameraSelector;
 import androidx.camera.core.ImageAnalysis;
 import androidx.camera.core.ImageProxy;
 import androidx.camera.core.Preview;
-import androidx.camera.core.resolutionselector.AspectRatioStrategy;
-import androidx.camera.core.resolutionselector.ResolutionSelector;
-import androidx.camera.core.resolutionselector.ResolutionStrategy;
+import androidx.camera.core.ResolutionInfo;
 import androidx.camera.lifecycle.ProcessCameraProvider;
 import androidx.camera.view.PreviewView;
 import androidx.core.content.ContextCompat;
 import androidx.lifecycle.LifecycleOwner;
+import androidx.lifecycle.LiveData;
+import androidx.lifecycle.Observer;
 import com.google.common.util.concurrent.ListenableFuture;
 import dev.layerlens.app.camera.CameraControls;
 import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.camera.Facing;
 import dev.layerlens.app.camera.FrameSource;
-import dev.layerlens.app.camera.NoControls;
-import dev.layerlens.app.camera.YuvFrame;
-import dev.layerlens.app.camera.YuvPlanes;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Frames from CameraX: a preview, and an analysis that drops what nobody has time for. */
 final class CameraXFrameSource implements FrameSource {
-    /** Enough for every network we know, and quick to convert. */
-    private static final Size WANTED = new Size(640, 480);
+    private static final long RETRY_MILLIS = 1_000;
 
     private final Context activity;
-    private final Facing wanted;
+    private final Handler main = new Handler(Looper.getMainLooper());
     private final PreviewView view;
-    private final Preview preview;
-    private final ImageAnalysis analysis;
+    private final CameraXControls controls;
+    private final Preview preview = UseCases.preview();
+    private final ImageAnalysis analysis = UseCases.analysis();
     private final ExecutorService frames = Executors.newSingleThreadExecutor();
+    private final DisplayManager displays;
+    private final TurnListener turns = new TurnListener();
+    private final Runnable bind = this::bind;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private Facing wanted;
+    private Optional<Listener> listener = Optional.empty();
     private Optional<ProcessCameraProvider> provider = Optional.empty();
-    private boolean closed;
+    private Runnable forget = () -> {};
+    private volatile boolean closed;
 
     CameraXFrameSource(Context activity, Facing wanted) {
-        this.wanted = wanted;
         this.activity = activity;
+        this.wanted = wanted;
+        displays = activity.getSystemService(DisplayManager.class);
         view = new PreviewView(activity);
         view.setImplementationMode(PreviewView.ImplementationMode.COMPATIBLE);
         view.setScaleType(PreviewView.ScaleType.FILL_CENTER);
-        // both in one ratio: the view is laid out in that of the analysed frames
-        AspectRatioStrategy ratio = AspectRatioStrategy.RATIO_4_3_FALLBACK_AUTO_STRATEGY;
-        preview =
-                new Preview.Builder()
-                        .setResolutionSelector(
-                                new ResolutionSelector.Builder()
-                                        .setAspectRatioStrategy(ratio)
-                                        .build())
-                        .build();
-        ResolutionStrategy size =
-                new ResolutionStrategy(
-                        WANTED, ResolutionStrategy.FALLBACK_RULE_CLOSEST_HIGHER_THEN_LOWER);
-        analysis =
-                new ImageAnalysis.Builder()
-                        .setBackpressureStrategy(ImageAnalysis.STRATEGY_KEEP_ONLY_LATEST)
-                        .setOutputImageFormat(ImageAnalysis.OUTPUT_IMAGE_FORMAT_YUV_420_888)
-                        .setResolutionSelector(
-                                new ResolutionSelector.Builder()
-                                        .setAspectRatioStrategy(ratio)
-                                        .setResolutionStrategy(size)
-                                        .build())
-                        .build();
+        controls = new CameraXControls(view, this::face);
     }
 
     @Override
@@ -79,104 +69,159 @@ final class CameraXFrameSource implements FrameSource {
     }
 
     @Override
-    public void start(Listener listener) {
-        listener.onState(CameraState.STARTING);
-        ListenableFuture<ProcessCameraProvider> ready = ProcessCameraProvider.getInstance(activity);
-        ready.addListener(
-                () -> {
-                    if (!closed) {
-                        bind(ready, listener);
-                    }
-                },
-                ContextCompat.getMainExecutor(activity));
-    }
-
-    private void bind(ListenableFuture<ProcessCameraProvider> ready, Listener listener) {
-        try {
-            ProcessCameraProvider opened = ready.get();
-            provider = Optional.of(opened);
-            preview.setSurfaceProvider(view.getSurfaceProvider());
-            analysis.setAnalyzer(frames, image -> listener.onFrame(frame(image)));
-            Camera camera =
-                    opened.bindToLifecycle(
-                            (LifecycleOwner) activity, selector(opened), preview, analysis);
-            tellSize(listener);
-            camera.getCameraInfo()
-                    .getCameraState()
-                    .observe((LifecycleOwner) activity, state -> tell(listener, state));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | CameraInfoUnavailableException | IllegalArgumentException e) {
-            // no camera passes the selector, or CameraX itself cannot start on this device
-            listener.onState(CameraState.MISSING);
-        }
+    public CameraControls controls() {
+        return controls;
     }
 
     @Override
-    public CameraControls controls() {
-        return new NoControls();
+    public void start(Listener started) {
+        listener = Optional.of(started);
+        if (ContextCompat.checkSelfPermission(activity, Manifest.permission.CAMERA)
+                != PackageManager.PERMISSION_GRANTED) {
+            started.onState(CameraState.DENIED);
+            return;
+        }
+        started.onState(CameraState.STARTING);
+        displays.registerDisplayListener(turns, main);
+        ListenableFuture<ProcessCameraProvider> ready = ProcessCameraProvider.getInstance(activity);
+        ready.addListener(() -> ready(ready), ContextCompat.getMainExecutor(activity));
     }
 
-    private CameraSelector selector(ProcessCameraProvider cameras)
-            throws CameraInfoUnavailableException {
-        CameraSelector chosen =
-                wanted == Facing.BACK
-                        ? CameraSelector.DEFAULT_BACK_CAMERA
-                        : CameraSelector.DEFAULT_FRONT_CAMERA;
-        CameraSelector other =
-                wanted == Facing.BACK
-                        ? CameraSelector.DEFAULT_FRONT_CAMERA
-                        : CameraSelector.DEFAULT_BACK_CAMERA;
-        return cameras.hasCamera(chosen) ? chosen : other;
-    }
-
-    private void tellSize(Listener listener) {
-        Optional.ofNullable(analysis.getResolutionInfo())
-                .ifPresent(
-                        info -> {
-                            Size size = info.getResolution();
-                            boolean sideways = info.getRotationDegrees() % 180 != 0;
-                            listener.onSize(
-                                    sideways ? size.getHeight() : size.getWidth(),
-                                    sideways ? size.getWidth() : size.getHeight());
-                        });
-    }
-
-    private void tell(Listener listener, androidx.camera.core.CameraState state) {
-        if (!closed) {
-            CameraState now =
-                    switch (state.getType()) {
-                        case OPEN -> CameraState.RUNNING;
-                        case PENDING_OPEN -> CameraState.LOST;
-                        case OPENING, CLOSING, CLOSED -> CameraState.STARTING;
-                    };
-            listener.onState(state.getError() == null ? now : CameraState.LOST);
+    private void ready(ListenableFuture<ProcessCameraProvider> ready) {
+        if (closed) {
+            return;
+        }
+        try {
+            provider = Optional.of(ready.get());
+            preview.setSurfaceProvider(view.getSurfaceProvider());
+            bind();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            // CameraX cannot start on this device
+            tell(CameraState.MISSING);
         }
     }
 
-    private static YuvFrame frame(ImageProxy image) {
-        ImageProxy.PlaneProxy[] planes = image.getPlanes();
-        return new YuvFrame(
-                new YuvPlanes(
-                        image.getWidth(),
-                        image.getHeight(),
-                        plane(planes[0]),
-                        plane(planes[1]),
-                        plane(planes[2])),
-                image.getImageInfo().getRotationDegrees(),
-                image.getImageInfo().getTimestamp(),
-                image::close);
+    private void bind() {
+        provider.filter(p -> !closed).ifPresent(this::bind);
     }
 
-    private static YuvPlanes.Plane plane(ImageProxy.PlaneProxy plane) {
-        return new YuvPlanes.Plane(plane.getBuffer(), plane.getRowStride(), plane.getPixelStride());
+    private void bind(ProcessCameraProvider cameras) {
+        forget.run();
+        cameras.unbind(preview, analysis);
+        controls.closed();
+        Optional<CameraInfo> chosen = CameraXChoice.of(cameras, wanted);
+        if (chosen.isEmpty()) {
+            tell(CameraState.MISSING);
+            return;
+        }
+        Facing facing = CameraXChoice.facing(chosen.get());
+        boolean switches =
+                CameraXChoice.of(cameras, facing.other())
+                        .filter(other -> CameraXChoice.facing(other) != facing)
+                        .isPresent();
+        running.set(false);
+        analysis.setAnalyzer(frames, image -> deliver(image, facing == Facing.FRONT));
+        try {
+            CameraSelector selector = chosen.get().getCameraSelector();
+            Camera camera =
+                    cameras.bindToLifecycle((LifecycleOwner) activity, selector, preview, analysis);
+            tellSize();
+            watch(camera, facing, switches);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // it was taken out just now, or gives no pair of streams at the moment
+            tell(CameraState.LOST);
+            main.postDelayed(bind, RETRY_MILLIS);
+        }
+    }
+
+    private void watch(Camera camera, Facing facing, boolean switches) {
+        LiveData<androidx.camera.core.CameraState> state = camera.getCameraInfo().getCameraState();
+        Observer<androidx.camera.core.CameraState> observer =
+                now -> changed(now, camera, facing, switches);
+        forget = () -> state.removeObserver(observer);
+        state.observe((LifecycleOwner) activity, observer);
+    }
+
+    private void changed(
+            androidx.camera.core.CameraState now, Camera camera, Facing facing, boolean switches) {
+        if (closed) {
+            return;
+        }
+        running.set(false);
+        tell(CameraXStates.of(now));
+        if (now.getType() == androidx.camera.core.CameraState.Type.OPEN) {
+            listener.ifPresent(l -> l.onAbilities(controls.opened(camera, facing, switches)));
+        }
+        main.removeCallbacks(bind);
+        if (CameraXStates.isFinal(now)) {
+            main.postDelayed(bind, RETRY_MILLIS);
+        }
+    }
+
+    private void tellSize() {
+        ResolutionInfo info = analysis.getResolutionInfo();
+        if (info != null) {
+            Size size = info.getResolution();
+            boolean sideways = info.getRotationDegrees() % 180 != 0;
+            int width = sideways ? size.getHeight() : size.getWidth();
+            int height = sideways ? size.getWidth() : size.getHeight();
+            listener.ifPresent(l -> l.onSize(width, height));
+        }
+    }
+
+    private void deliver(ImageProxy image, boolean mirrored) {
+        if (closed) {
+            image.close();
+            return;
+        }
+        if (!running.getAndSet(true)) {
+            main.post(() -> tell(CameraState.RUNNING));
+        }
+        listener.ifPresentOrElse(
+                l -> l.onFrame(CameraXFrames.frame(image, mirrored)), image::close);
+    }
+
+    private void tell(CameraState state) {
+        if (!closed) {
+            listener.ifPresent(l -> l.onState(state));
+        }
+    }
+
+    private void face(Facing facing) {
+        wanted = facing;
+        tell(CameraState.STARTING);
+        bind();
     }
 
     @Override
     public void close() {
         closed = true;
+        main.removeCallbacks(bind);
+        displays.unregisterDisplayListener(turns);
+        forget.run();
+        controls.closed();
         analysis.clearAnalyzer();
         provider.ifPresent(p -> p.unbind(preview, analysis));
         frames.shutdown();
+    }
+
+    /** An activity that is turned upside down goes on, but its frames have to turn. */
+    private final class TurnListener implements DisplayManager.DisplayListener {
+
+        @Override
+        public void onDisplayAdded(int id) {}
+
+        @Override
+        public void onDisplayRemoved(int id) {}
+
+        @Override
+        public void onDisplayChanged(int id) {
+            if (view.getDisplay() != null && view.getDisplay().getDisplayId() == id) {
+                preview.setTargetRotation(view.getDisplay().getRotation());
+                analysis.setTargetRotation(view.getDisplay().getRotation());
+            }
+        }
     }
 }

@@ -1,11 +1,15 @@
 package dev.layerlens.app.camera;
 
+import android.Manifest;
 import android.content.Context;
+import android.content.pm.PackageManager;
 import android.graphics.SurfaceTexture;
 import android.hardware.camera2.CameraAccessException;
 import android.hardware.camera2.CameraManager;
+import android.hardware.display.DisplayManager;
 import android.os.Handler;
 import android.os.Looper;
+import android.view.Display;
 import android.view.Surface;
 import android.view.TextureView;
 import android.view.View;
@@ -14,12 +18,19 @@ import java.util.Optional;
 
 /** Frames from the framework's own camera API. */
 public final class Camera2FrameSource implements FrameSource {
+    private final Context context;
     private final Handler main = new Handler(Looper.getMainLooper());
     private final CameraManager cameras;
+    private final DisplayManager displays;
+    private final Display display;
     private final TextureView texture;
-    private final int displayDegrees;
-    private final Facing wanted;
+    private final TurnListener turns = new TurnListener();
+    private Facing wanted;
+    private int displayDegrees;
+    private Optional<Listener> listener = Optional.empty();
+    private Optional<CameraChoice> choice = Optional.empty();
     private Optional<Camera2Session> session = Optional.empty();
+    private boolean changing;
     private boolean closed;
 
     /**
@@ -29,12 +40,12 @@ public final class Camera2FrameSource implements FrameSource {
     // getDefaultDisplay(): what replaces it is absent before Android 11
     @SuppressWarnings("deprecation")
     public Camera2FrameSource(Context context, Facing wanted) {
+        this.context = context;
         this.wanted = wanted;
         cameras = context.getSystemService(CameraManager.class);
+        displays = context.getSystemService(DisplayManager.class);
+        display = context.getSystemService(WindowManager.class).getDefaultDisplay();
         texture = new TextureView(context);
-        displayDegrees =
-                context.getSystemService(WindowManager.class).getDefaultDisplay().getRotation()
-                        * 90;
     }
 
     @Override
@@ -43,73 +54,193 @@ public final class Camera2FrameSource implements FrameSource {
     }
 
     @Override
-    public void start(Listener listener) {
-        Optional<CameraChoice> found = find();
-        if (found.isEmpty()) {
-            listener.onState(CameraState.MISSING);
-            return;
-        }
-        CameraChoice choice = found.get();
-        listener.onSize(choice.uprightWidth(), choice.uprightHeight());
-        listener.onState(CameraState.STARTING);
-        texture.setSurfaceTextureListener(new TextureListener(choice, listener));
+    public CameraControls controls() {
+        return new Camera2Controls();
     }
 
     @Override
-    public CameraControls controls() {
-        return new NoControls();
+    public void start(Listener started) {
+        listener = Optional.of(started);
+        if (context.checkSelfPermission(Manifest.permission.CAMERA)
+                != PackageManager.PERMISSION_GRANTED) {
+            started.onState(CameraState.DENIED);
+            return;
+        }
+        displays.registerDisplayListener(turns, main);
+        texture.setSurfaceTextureListener(new TextureListener());
+        choose();
+    }
+
+    /** Decides which camera to open, and opens it as soon as there is somewhere to show it. */
+    private void choose() {
+        displayDegrees = display.getRotation() * 90;
+        choice = find();
+        if (choice.isEmpty()) {
+            tell(CameraState.MISSING);
+            return;
+        }
+        CameraChoice chosen = choice.get();
+        listener.ifPresent(l -> l.onSize(chosen.uprightWidth(), chosen.uprightHeight()));
+        tell(CameraState.STARTING);
+        open();
     }
 
     private Optional<CameraChoice> find() {
         try {
             return CameraChoice.find(cameras, wanted, displayDegrees);
-        } catch (CameraAccessException e) {
+        } catch (CameraAccessException | IllegalArgumentException e) {
+            // the list is not to be had, or a camera was taken out while it was read
             return Optional.empty();
         }
     }
 
-    private void open(CameraChoice choice, SurfaceTexture surface, Listener listener) {
-        if (closed || session.isPresent()) {
+    private void open() {
+        SurfaceTexture surface = texture.getSurfaceTexture();
+        if (surface != null) {
+            open(surface);
+        }
+    }
+
+    private void open(SurfaceTexture surface) {
+        texture.setTransform(
+                PreviewTransform.of(displayDegrees, texture.getWidth(), texture.getHeight()));
+        if (closed || changing || session.isPresent() || choice.isEmpty()) {
             return;
         }
-        surface.setDefaultBufferSize(choice.size().getWidth(), choice.size().getHeight());
+        CameraChoice chosen = choice.get();
+        surface.setDefaultBufferSize(chosen.size().getWidth(), chosen.size().getHeight());
         session =
                 Optional.of(
                         new Camera2Session(
-                                cameras,
-                                choice,
-                                new Surface(surface),
-                                listener::onFrame,
-                                state -> main.post(() -> tell(listener, state))));
+                                cameras, chosen, new Surface(surface), new SessionEvents(chosen)));
     }
 
-    private void tell(Listener listener, CameraState state) {
-        if (!closed) {
-            listener.onState(state);
+    /** Gives the camera back before another one is opened: many phones open one at a time. */
+    private void reopen() {
+        if (session.isEmpty()) {
+            choose();
+            return;
         }
+        Camera2Session leaving = session.get();
+        session = Optional.empty();
+        changing = true;
+        leaving.close(() -> main.post(this::reopened));
+    }
+
+    private void reopened() {
+        changing = false;
+        if (!closed) {
+            choose();
+        }
+    }
+
+    private void tell(CameraState state) {
+        if (!closed) {
+            listener.ifPresent(l -> l.onState(state));
+        }
+    }
+
+    private void closeSession() {
+        session.ifPresent(s -> s.close(() -> {}));
+        session = Optional.empty();
     }
 
     @Override
     public void close() {
         closed = true;
-        session.ifPresent(Camera2Session::close);
-        session = Optional.empty();
+        displays.unregisterDisplayListener(turns);
+        closeSession();
+    }
+
+    /** What one session tells is heard as long as it is the one in use. */
+    private final class SessionEvents implements Camera2Session.Events {
+        private final CameraChoice chosen;
+
+        SessionEvents(CameraChoice chosen) {
+            this.chosen = chosen;
+        }
+
+        @Override
+        public void onFrame(Frame frame) {
+            listener.ifPresentOrElse(l -> l.onFrame(frame), frame::close);
+        }
+
+        @Override
+        public void onState(CameraState state) {
+            whenInUse(() -> tell(state));
+        }
+
+        @Override
+        public void onOpened() {
+            whenInUse(() -> listener.ifPresent(l -> l.onAbilities(chosen.abilities())));
+        }
+
+        private void whenInUse(Runnable told) {
+            main.post(
+                    () -> {
+                        if (!closed && session.isPresent() && choice.equals(Optional.of(chosen))) {
+                            told.run();
+                        }
+                    });
+        }
+    }
+
+    private final class Camera2Controls implements CameraControls {
+
+        @Override
+        public void face(Facing facing) {
+            boolean can = choice.filter(c -> c.abilities().switches()).isPresent();
+            if (closed || !can) {
+                return;
+            }
+            wanted = facing;
+            if (!changing && choice.get().facing() != facing) {
+                reopen();
+            }
+        }
+
+        @Override
+        public void torch(boolean on) {
+            session.ifPresent(s -> s.set(settings -> settings.torch(on)));
+        }
+
+        @Override
+        public void zoom(float ratio) {
+            session.ifPresent(s -> s.set(settings -> settings.zoom(ratio)));
+        }
+
+        @Override
+        public void focus(float x, float y) {
+            session.ifPresent(s -> s.focus(x, y));
+        }
+    }
+
+    /** An activity that is turned upside down goes on, but its camera's picture has to turn. */
+    private final class TurnListener implements DisplayManager.DisplayListener {
+
+        @Override
+        public void onDisplayAdded(int id) {}
+
+        @Override
+        public void onDisplayRemoved(int id) {}
+
+        @Override
+        public void onDisplayChanged(int id) {
+            if (!closed
+                    && !changing
+                    && id == display.getDisplayId()
+                    && display.getRotation() * 90 != displayDegrees) {
+                reopen();
+            }
+        }
     }
 
     /** Opens the camera when there is somewhere to show it. */
     private final class TextureListener implements TextureView.SurfaceTextureListener {
-        private final CameraChoice choice;
-        private final Listener listener;
-
-        TextureListener(CameraChoice choice, Listener listener) {
-            this.choice = choice;
-            this.listener = listener;
-        }
 
         @Override
         public void onSurfaceTextureAvailable(SurfaceTexture surface, int width, int height) {
-            texture.setTransform(PreviewTransform.of(displayDegrees, width, height));
-            open(choice, surface, listener);
+            open(surface);
         }
 
         @Override
@@ -119,8 +250,7 @@ public final class Camera2FrameSource implements FrameSource {
 
         @Override
         public boolean onSurfaceTextureDestroyed(SurfaceTexture surface) {
-            session.ifPresent(Camera2Session::close);
-            session = Optional.empty();
+            closeSession();
             return true;
         }
 

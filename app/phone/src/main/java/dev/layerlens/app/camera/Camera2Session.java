@@ -5,6 +5,7 @@ import android.hardware.camera2.CameraAccessException;
 import android.hardware.camera2.CameraCaptureSession;
 import android.hardware.camera2.CameraDevice;
 import android.hardware.camera2.CameraManager;
+import android.hardware.camera2.CameraMetadata;
 import android.hardware.camera2.CaptureRequest;
 import android.os.Handler;
 import android.os.HandlerThread;
@@ -15,41 +16,62 @@ import java.util.function.Consumer;
 
 /**
  * One opened camera that feeds a preview and a {@link FrameReader}. All of it happens on a thread
- * of its own; a camera that was lost is opened again after a while, until the session is closed.
+ * of its own; a camera that is busy or was lost is opened again after a while, until the session is
+ * closed.
  */
-final class Camera2Session implements AutoCloseable {
+final class Camera2Session {
     private static final long RETRY_MILLIS = 1_000;
+    private static final long FOCUSED_MILLIS = 3_000;
 
     private final CameraManager cameras;
     private final CameraChoice choice;
     private final Surface preview;
-    private final Consumer<CameraState> states;
+    private final Events events;
     private final HandlerThread thread = new HandlerThread("camera");
     private final Handler handler;
     private final FrameReader reader;
+    private final Runnable focusAnywhere = this::focusAnywhere;
+    private CaptureSettings settings;
     private Optional<CameraDevice> device = Optional.empty();
+    private Optional<CameraCaptureSession> capturing = Optional.empty();
     private boolean opening;
+    private boolean running;
     private boolean closed;
+
+    /** What happens; all of it on the camera's thread. */
+    interface Events {
+
+        /** A frame came. */
+        void onFrame(Frame frame);
+
+        /** The camera does something else now. */
+        void onState(CameraState state);
+
+        /** The camera has opened, with nothing set. */
+        void onOpened();
+    }
 
     /**
      * @param preview where the preview goes; the session releases it
-     * @param frames gets every frame, on the camera's thread
-     * @param states gets every change of state, on the camera's thread
      */
-    Camera2Session(
-            CameraManager cameras,
-            CameraChoice choice,
-            Surface preview,
-            Consumer<Frame> frames,
-            Consumer<CameraState> states) {
+    Camera2Session(CameraManager cameras, CameraChoice choice, Surface preview, Events events) {
         this.cameras = cameras;
         this.choice = choice;
         this.preview = preview;
-        this.states = states;
+        this.events = events;
+        settings = new CaptureSettings(choice);
         thread.start();
         handler = new Handler(thread.getLooper());
-        reader = new FrameReader(choice.size(), choice.rotationDegrees(), handler, frames);
+        reader = new FrameReader(choice, handler, this::deliver);
         handler.post(this::open);
+    }
+
+    private void deliver(Frame frame) {
+        if (!running) {
+            running = true;
+            events.onState(CameraState.RUNNING);
+        }
+        events.onFrame(frame);
     }
 
     @SuppressLint("MissingPermission") // a missing permission ends in the SecurityException below
@@ -60,17 +82,26 @@ final class Camera2Session implements AutoCloseable {
         try {
             opening = true;
             cameras.openCamera(choice.id(), new DeviceCallback(), handler);
-        } catch (CameraAccessException | SecurityException | IllegalArgumentException e) {
+        } catch (CameraAccessException e) {
             opening = false;
-            lost();
+            retry(CameraProblems.ofAccess(e.getReason()));
+        } catch (SecurityException e) {
+            opening = false;
+            retry(CameraState.DENIED);
+        } catch (IllegalArgumentException e) {
+            // a camera that was taken out has no name any more
+            opening = false;
+            retry(CameraState.LOST);
         }
     }
 
-    private void lost() {
+    private void retry(CameraState reason) {
+        capturing = Optional.empty();
         device.ifPresent(CameraDevice::close);
         device = Optional.empty();
+        running = false;
         if (!closed) {
-            states.accept(CameraState.LOST);
+            events.onState(reason);
             handler.postDelayed(this::open, RETRY_MILLIS);
         }
     }
@@ -78,35 +109,104 @@ final class Camera2Session implements AutoCloseable {
     // createCaptureSession(List, ...): what replaces it is absent before Android 9
     @SuppressWarnings("deprecation")
     private void configure(CameraDevice opened) {
-        try {
-            opened.createCaptureSession(
-                    List.of(preview, reader.surface()), new SessionCallback(), handler);
-        } catch (CameraAccessException | IllegalStateException | IllegalArgumentException e) {
-            lost();
+        settings = new CaptureSettings(choice);
+        events.onOpened();
+        attempt(
+                () ->
+                        opened.createCaptureSession(
+                                List.of(preview, reader.surface()),
+                                new SessionCallback(),
+                                handler));
+    }
+
+    /** Changes a setting of the running camera; from any thread. */
+    void set(Consumer<CaptureSettings> change) {
+        handler.post(
+                () -> {
+                    change.accept(settings);
+                    repeat();
+                });
+    }
+
+    /** Focuses at a point of the upright frame for a while; from any thread. */
+    void focus(float x, float y) {
+        handler.post(
+                () -> {
+                    if (settings.focus(x, y)) {
+                        handler.removeCallbacks(focusAnywhere);
+                        repeat();
+                        trigger(CameraMetadata.CONTROL_AF_TRIGGER_START);
+                        handler.postDelayed(focusAnywhere, FOCUSED_MILLIS);
+                    }
+                });
+    }
+
+    private void focusAnywhere() {
+        if (settings.isFocused()) {
+            trigger(CameraMetadata.CONTROL_AF_TRIGGER_CANCEL);
+            settings.focusAnywhere();
+            repeat();
         }
     }
 
-    private void repeat(CameraCaptureSession session) {
+    private void repeat() {
+        capturing.ifPresent(
+                session ->
+                        attempt(
+                                () ->
+                                        session.setRepeatingRequest(
+                                                request(session).build(), null, handler)));
+    }
+
+    private void trigger(int afTrigger) {
+        capturing.ifPresent(
+                session ->
+                        attempt(
+                                () -> {
+                                    CaptureRequest.Builder request = request(session);
+                                    request.set(CaptureRequest.CONTROL_AF_TRIGGER, afTrigger);
+                                    session.capture(request.build(), null, handler);
+                                }));
+    }
+
+    private CaptureRequest.Builder request(CameraCaptureSession session)
+            throws CameraAccessException {
+        CaptureRequest.Builder request =
+                session.getDevice().createCaptureRequest(CameraDevice.TEMPLATE_PREVIEW);
+        request.addTarget(preview);
+        request.addTarget(reader.surface());
+        settings.into(request);
+        return request;
+    }
+
+    private interface CameraCall {
+        void run() throws CameraAccessException;
+    }
+
+    /** A camera can go at any moment: then it is opened again. */
+    private void attempt(CameraCall call) {
         try {
-            CaptureRequest.Builder request =
-                    session.getDevice().createCaptureRequest(CameraDevice.TEMPLATE_PREVIEW);
-            request.addTarget(preview);
-            request.addTarget(reader.surface());
-            session.setRepeatingRequest(request.build(), null, handler);
-            states.accept(CameraState.RUNNING);
+            call.run();
         } catch (CameraAccessException | IllegalStateException | IllegalArgumentException e) {
-            lost();
+            retry(CameraState.LOST);
         }
     }
 
-    @Override
-    public void close() {
+    /**
+     * Gives the camera back.
+     *
+     * @param then runs on the camera's thread when another camera may be opened
+     */
+    void close(Runnable then) {
         handler.post(
                 () -> {
                     closed = true;
+                    handler.removeCallbacks(focusAnywhere);
+                    capturing = Optional.empty();
                     device.ifPresent(CameraDevice::close);
                     reader.close();
                     preview.release();
+                    then.run();
                     quitUnlessOpening();
                 });
     }
@@ -134,19 +234,20 @@ final class Camera2Session implements AutoCloseable {
 
         @Override
         public void onDisconnected(CameraDevice gone) {
-            fail(gone);
+            // who has it now, if anybody, comes out when it is opened again
+            fail(gone, CameraState.LOST);
         }
 
         @Override
         public void onError(CameraDevice broken, int error) {
-            fail(broken);
+            fail(broken, CameraProblems.ofDevice(error));
         }
 
-        private void fail(CameraDevice failed) {
+        private void fail(CameraDevice failed, CameraState reason) {
             opening = false;
             failed.close();
             device = Optional.empty();
-            lost();
+            retry(reason);
             quitUnlessOpening();
         }
     }
@@ -156,13 +257,14 @@ final class Camera2Session implements AutoCloseable {
         @Override
         public void onConfigured(CameraCaptureSession session) {
             if (!closed) {
-                repeat(session);
+                capturing = Optional.of(session);
+                repeat();
             }
         }
 
         @Override
         public void onConfigureFailed(CameraCaptureSession session) {
-            lost();
+            retry(CameraState.LOST);
         }
     }
 }

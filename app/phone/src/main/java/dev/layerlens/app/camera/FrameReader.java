@@ -18,12 +18,13 @@ final class FrameReader implements AutoCloseable {
     private static final int BUFFERS = 4;
 
     private final ImageReader reader;
-    private final int rotationDegrees;
+    private final CameraChoice choice;
     private int lent;
     private boolean closing;
 
-    FrameReader(Size size, int rotationDegrees, Handler handler, Consumer<Frame> frames) {
-        this.rotationDegrees = rotationDegrees;
+    FrameReader(CameraChoice choice, Handler handler, Consumer<Frame> frames) {
+        this.choice = choice;
+        Size size = choice.size();
         this.reader =
                 ImageReader.newInstance(
                         size.getWidth(), size.getHeight(), ImageFormat.YUV_420_888, BUFFERS);
@@ -40,7 +41,12 @@ final class FrameReader implements AutoCloseable {
             return Optional.empty();
         }
         lent++;
-        return Optional.of(YuvFrame.of(image, rotationDegrees, () -> giveBack(image)));
+        return Optional.of(
+                Images.frame(
+                        image,
+                        choice.rotationDegrees(),
+                        choice.facing() == Facing.FRONT,
+                        () -> giveBack(image)));
     }
 
     private synchronized void giveBack(Image image) {

@@ -3,7 +3,7 @@ package dev.layerlens.app.camera;
 import android.graphics.Bitmap;
 
 /** An upright picture: what a person holding the phone sees, row by row from the top left. */
-public final class Picture {
+public final class Picture implements PixelRows {
     private final int width;
     private final int height;
     private final int[] argb;
@@ -42,6 +42,23 @@ public final class Picture {
     /** The pixels themselves, not a copy: do not write to them. */
     public int[] argb() {
         return argb;
+    }
+
+    @Override
+    public void read(int row, int left, int count, float[] rgb, RowScratch scratch) {
+        int at = row * width + left;
+        for (int x = 0; x < count; x++) {
+            int pixel = argb[at + x];
+            rgb[x] = pixel >> 16 & 255;
+            rgb[count + x] = pixel >> 8 & 255;
+            rgb[2 * count + x] = pixel & 255;
+        }
+    }
+
+    /** The picture itself: nobody writes to it. */
+    @Override
+    public PixelRows copy(PixelRows reusable) {
+        return this;
     }
 
     /** The picture as a bitmap of its own. */

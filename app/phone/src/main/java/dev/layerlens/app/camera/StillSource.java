@@ -30,7 +30,12 @@ public final class StillSource implements FrameSource {
         listener.onSize(picture.width(), picture.height());
         listener.onState(CameraState.RUNNING);
         listener.onAbilities(CameraAbilities.none());
-        listener.onFrame(new StillFrame(picture, System.nanoTime()));
+        listener.onFrame(
+                new Frame(
+                        picture,
+                        FrameGeometry.upright(picture.width(), picture.height()),
+                        System.nanoTime(),
+                        () -> {}));
     }
 
     @Override
@@ -41,11 +46,5 @@ public final class StillSource implements FrameSource {
     @Override
     public void close() {
         view.setImageDrawable(null);
-    }
-
-    private record StillFrame(Picture upright, long timestampNanos) implements Frame {
-
-        @Override
-        public void close() {}
     }
 }

@@ -4,80 +4,101 @@ import java.nio.ByteBuffer;
 
 /**
  * The three planes of a {@code YUV_420_888} image: luma at full size, both chromas at half size
- * (rounded up), each with its own distance between rows and between neighbouring samples.
+ * (rounded up), each with its own distance between rows and between neighbouring samples. Colours
+ * are ITU-R BT.601 in full range, as JFIF and Android's cameras have them.
  *
  * @param width columns of the luma plane
  * @param height rows of the luma plane
  */
-public record YuvPlanes(int width, int height, Plane y, Plane u, Plane v) {
+public record YuvPlanes(int width, int height, Plane y, Plane u, Plane v) implements PixelRows {
 
     /**
      * One plane.
      *
-     * @param samples the bytes, from index 0
+     * @param samples the bytes, from index 0; their position is moved by reading them
      * @param rowStride bytes from one row to the next
      * @param pixelStride bytes from one sample to the next in its row
      */
     public record Plane(ByteBuffer samples, int rowStride, int pixelStride) {
 
-        int at(int row, int column) {
-            return samples.get(row * rowStride + column * pixelStride) & 0xff;
+        private int index(int row, int column) {
+            return row * rowStride + column * pixelStride;
+        }
+
+        /** Bytes from the first to the last of some samples: the last row may end there. */
+        private int span(int count) {
+            return (count - 1) * pixelStride + 1;
+        }
+
+        private boolean fits(Plane memory) {
+            return memory.samples.hasArray()
+                    && memory.samples.capacity() == samples.limit()
+                    && memory.rowStride == rowStride
+                    && memory.pixelStride == pixelStride;
+        }
+
+        private Plane memory() {
+            return new Plane(ByteBuffer.allocate(samples.limit()), rowStride, pixelStride);
+        }
+
+        private void copyTo(Plane memory) {
+            memory.samples.position(0);
+            samples.position(0);
+            memory.samples.put(samples);
         }
     }
 
-    /**
-     * Converts to RGB (ITU-R BT.601, full range, as JFIF and Android's cameras have it) and turns
-     * the picture clockwise.
-     *
-     * @param degrees 0, 90, 180 or 270: how far the picture must be turned clockwise to be upright
-     * @throws IllegalArgumentException if {@code degrees} is none of them
-     */
-    public Picture upright(int degrees) {
-        Turn turn = Turn.of(degrees, width, height);
-        int[] argb = new int[width * height];
-        for (int row = 0; row < height; row++) {
-            int to = turn.first() + row * turn.rowStep();
-            for (int column = 0; column < width; column++) {
-                argb[to] = pixel(row, column);
-                to += turn.columnStep();
+    @Override
+    public void read(int row, int left, int count, float[] rgb, RowScratch scratch) {
+        int firstChroma = left >> 1;
+        int chromas = (left + count - 1 >> 1) - firstChroma + 1;
+        int chromaRow = row >> 1;
+        byte[] light = scratch.first(y.samples, y.index(row, left), y.span(count));
+        byte[] blueness =
+                scratch.second(u.samples, u.index(chromaRow, firstChroma), u.span(chromas));
+        byte[] redness = scratch.third(v.samples, v.index(chromaRow, firstChroma), v.span(chromas));
+        int before = left & 1;
+        for (int chroma = 0; chroma < chromas; chroma++) {
+            byte cb = blueness[chroma * u.pixelStride];
+            byte cr = redness[chroma * v.pixelStride];
+            int red = YuvColours.red(cr);
+            int green = YuvColours.green(cb, cr);
+            int blue = YuvColours.blue(cb);
+            // two columns share a chroma sample, but for a half pair at either end
+            int x = 2 * chroma - before;
+            if (x >= 0) {
+                put(light[x * y.pixelStride], red, green, blue, x, count, rgb);
+            }
+            if (++x < count) {
+                put(light[x * y.pixelStride], red, green, blue, x, count, rgb);
             }
         }
-        return turn.sideways()
-                ? new Picture(height, width, argb)
-                : new Picture(width, height, argb);
     }
 
-    private int pixel(int row, int column) {
-        int luma = y.at(row, column);
-        int blueness = u.at(row >> 1, column >> 1) - 128;
-        int redness = v.at(row >> 1, column >> 1) - 128;
-        // BT.601 in 16 bits after the point: 1.402, 0.344136, 0.714136, 1.772
-        int red = luma + (91881 * redness + 32768 >> 16);
-        int green = luma - (22554 * blueness + 46802 * redness + 32768 >> 16);
-        int blue = luma + (116130 * blueness + 32768 >> 16);
-        return 0xff000000 | clamp(red) << 16 | clamp(green) << 8 | clamp(blue);
+    private static void put(
+            byte light, int red, int green, int blue, int x, int count, float[] rgb) {
+        rgb[x] = YuvColours.mix(light, red);
+        rgb[count + x] = YuvColours.mix(light, green);
+        rgb[2 * count + x] = YuvColours.mix(light, blue);
     }
 
-    private static int clamp(int value) {
-        return Math.max(0, Math.min(255, value));
+    @Override
+    public PixelRows copy(PixelRows reusable) {
+        YuvPlanes copy =
+                reusable instanceof YuvPlanes old && fits(old)
+                        ? old
+                        : new YuvPlanes(width, height, y.memory(), u.memory(), v.memory());
+        y.copyTo(copy.y);
+        u.copyTo(copy.u);
+        v.copyTo(copy.v);
+        return copy;
     }
 
-    /**
-     * Where the pixels of a turned picture go: (row, column) lands at {@code first + row * rowStep
-     * + column * columnStep}.
-     */
-    private record Turn(int first, int rowStep, int columnStep, boolean sideways) {
-
-        static Turn of(int degrees, int width, int height) {
-            return switch (degrees) {
-                case 0 -> new Turn(0, width, 1, false);
-                case 90 -> new Turn(height - 1, -1, height, true);
-                case 180 -> new Turn(width * height - 1, -width, -1, false);
-                case 270 -> new Turn((width - 1) * height, 1, -height, true);
-                default ->
-                        throw new IllegalArgumentException(
-                                "a picture turns by 0, 90, 180 or 270 degrees, not " + degrees);
-            };
-        }
+    private boolean fits(YuvPlanes memory) {
+        return width == memory.width
+                && height == memory.height
+                && y.fits(memory.y)
+                && u.fits(memory.u)
+                && v.fits(memory.v);
     }
 }

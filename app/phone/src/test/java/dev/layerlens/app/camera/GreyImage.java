@@ -1,6 +1,7 @@
 package dev.layerlens.app.camera;
 
 import android.graphics.ImageFormat;
+import android.graphics.Rect;
 import android.media.Image;
 import java.nio.ByteBuffer;
 
@@ -42,6 +43,11 @@ final class GreyImage extends Image {
     @Override
     public int getHeight() {
         return HEIGHT;
+    }
+
+    @Override
+    public Rect getCropRect() {
+        return new Rect(0, 0, WIDTH, HEIGHT);
     }
 
     @Override
