@@ -31,6 +31,26 @@ public final class Picture implements PixelRows {
         return new Picture(bitmap.getWidth(), bitmap.getHeight(), argb);
     }
 
+    /** The pixels of a bitmap, laid on white where they are transparent. */
+    static Picture onWhite(Bitmap bitmap) {
+        Picture picture = of(bitmap);
+        int[] argb = picture.argb;
+        for (int i = 0; i < argb.length; i++) {
+            int alpha = argb[i] >>> 24;
+            if (alpha != 255) {
+                int red = mix(argb[i] >> 16 & 255, alpha);
+                int green = mix(argb[i] >> 8 & 255, alpha);
+                int blue = mix(argb[i] & 255, alpha);
+                argb[i] = 0xff000000 | red << 16 | green << 8 | blue;
+            }
+        }
+        return picture;
+    }
+
+    private static int mix(int colour, int alpha) {
+        return (colour * alpha + 255 * (255 - alpha) + 127) / 255;
+    }
+
     public int width() {
         return width;
     }
