@@ -21,8 +21,9 @@ public final class SensorAreaTest {
                 FrameGeometry frame = new FrameGeometry(0, 0, 640, 480, degrees, mirrored);
                 FrameGeometry.Turn turn = frame.turn(640, 480);
                 int at = turn.first() + 130 * turn.rowStep() + 500 * turn.columnStep();
+                int row = at / frame.width();
                 float x = (at % frame.width() + 0.5f) / frame.width();
-                float y = ((float) (at / frame.width()) + 0.5f) / frame.height();
+                float y = (row + 0.5f) / frame.height();
                 Rect found = area.around(x, y, 1).getRect();
                 assertThat(Math.abs(found.exactCenterX() - (8 + 4000 * 500.5f / 640)))
                         .as("%s %s", degrees, mirrored)
