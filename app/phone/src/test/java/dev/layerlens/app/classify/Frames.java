@@ -1,7 +1,7 @@
 package dev.layerlens.app.classify;
 
 import dev.layerlens.app.camera.Frame;
-import dev.layerlens.app.camera.YuvFrame;
+import dev.layerlens.app.camera.FrameGeometry;
 import dev.layerlens.app.camera.YuvPlanes;
 import java.nio.ByteBuffer;
 import java.util.Random;
@@ -33,7 +33,9 @@ final class Frames {
     Frame next() {
         open.incrementAndGet();
         now += NANOS_BETWEEN;
-        return new YuvFrame(planes, 90, now, open::decrementAndGet);
+        FrameGeometry sideways =
+                new FrameGeometry(0, 0, planes.width(), planes.height(), 90, false);
+        return new Frame(planes, sideways, now, open::decrementAndGet);
     }
 
     int open() {
