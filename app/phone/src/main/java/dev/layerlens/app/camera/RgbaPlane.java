@@ -1,5 +1,6 @@
 package dev.layerlens.app.camera;
 
+import dev.layerlens.card.Buffers;
 import java.nio.ByteBuffer;
 
 /**
@@ -37,8 +38,8 @@ public record RgbaPlane(ByteBuffer samples, int rowStride, int pixelStride) impl
                         ? (RgbaPlane) reusable
                         : new RgbaPlane(
                                 ByteBuffer.allocate(samples.limit()), rowStride, pixelStride);
-        copy.samples.position(0);
-        samples.position(0);
+        Buffers.position(copy.samples, 0);
+        Buffers.position(samples, 0);
         copy.samples.put(samples);
         return copy;
     }

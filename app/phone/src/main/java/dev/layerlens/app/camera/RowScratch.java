@@ -1,5 +1,6 @@
 package dev.layerlens.app.camera;
 
+import dev.layerlens.card.Buffers;
 import java.nio.ByteBuffer;
 
 /**
@@ -28,7 +29,7 @@ public final class RowScratch {
 
     private static byte[] filled(byte[] old, ByteBuffer from, int at, int length) {
         byte[] bytes = old.length < length ? new byte[length] : old;
-        from.position(at);
+        Buffers.position(from, at);
         from.get(bytes, 0, length);
         return bytes;
     }

@@ -1,5 +1,6 @@
 package dev.layerlens.app.camera;
 
+import dev.layerlens.card.Buffers;
 import java.nio.ByteBuffer;
 
 /**
@@ -42,8 +43,8 @@ public record YuvPlanes(int width, int height, Plane y, Plane u, Plane v) implem
         }
 
         private void copyTo(Plane memory) {
-            memory.samples.position(0);
-            samples.position(0);
+            Buffers.position(memory.samples, 0);
+            Buffers.position(samples, 0);
             memory.samples.put(samples);
         }
     }

@@ -1,5 +1,6 @@
 package dev.layerlens.app.inference;
 
+import dev.layerlens.card.Buffers;
 import dev.layerlens.card.ModelFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,7 +37,7 @@ final class CamTensor {
 
     /** What the interpreter writes. */
     ByteBuffer memory() {
-        memory.rewind();
+        Buffers.rewind(memory);
         return memory;
     }
 

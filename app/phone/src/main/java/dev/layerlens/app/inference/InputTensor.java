@@ -1,5 +1,6 @@
 package dev.layerlens.app.inference;
 
+import dev.layerlens.card.Buffers;
 import dev.layerlens.card.classifier.NumberType;
 import dev.layerlens.card.classifier.PictureInput;
 import java.nio.ByteBuffer;
@@ -38,7 +39,7 @@ final class InputTensor {
 
     /** What the interpreter reads. */
     ByteBuffer memory() {
-        memory.rewind();
+        Buffers.rewind(memory);
         return memory;
     }
 
@@ -62,7 +63,7 @@ final class InputTensor {
     }
 
     private void writeFloats(float[] rgb) {
-        floats.rewind();
+        Buffers.rewind(floats);
         if (asTheyAre) {
             floats.put(rgb);
             return;
@@ -79,7 +80,7 @@ final class InputTensor {
         for (int i = 0; i < rgb.length; i++) {
             bytes[i] = (byte) (Math.min(255, Math.max(0, (int) (rgb[i] + 0.5f))) - below);
         }
-        memory.rewind();
+        Buffers.rewind(memory);
         memory.put(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.layerlens.app.inference;
 
+import dev.layerlens.card.Buffers;
 import dev.layerlens.card.classifier.ClassScores;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,7 +19,7 @@ final class ScoreTensor {
 
     /** What the interpreter writes. */
     ByteBuffer memory() {
-        memory.rewind();
+        Buffers.rewind(memory);
         return memory;
     }
 

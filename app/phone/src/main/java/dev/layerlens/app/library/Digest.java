@@ -1,5 +1,6 @@
 package dev.layerlens.app.library;
 
+import dev.layerlens.card.Buffers;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +13,7 @@ final class Digest {
     static String of(ByteBuffer file) {
         MessageDigest digest = sha256();
         ByteBuffer bytes = file.duplicate();
-        bytes.rewind();
+        Buffers.rewind(bytes);
         digest.update(bytes);
         return text(digest);
     }

@@ -1,5 +1,6 @@
 package dev.layerlens.card.classifier;
 
+import dev.layerlens.card.Buffers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.tensorflow.lite.schema.Buffer;
@@ -18,9 +19,7 @@ final class Structure {
     /** The whole file as flatbuffers reads it. */
     static ByteBuffer little(ByteBuffer file) {
         ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        // Android 8 knows rewind() as one of Buffer's only
-        java.nio.Buffer start = bytes;
-        start.rewind();
+        Buffers.rewind(bytes);
         return bytes;
     }
 
