@@ -4,8 +4,8 @@ import java.nio.Buffer;
 
 /**
  * Moves within buffers, as Android 8 knows them. There {@code rewind()} and its like are methods of
- * {@link Buffer} only; called on a {@code ByteBuffer}, a newer Java compiler binds them to overrides
- * that came with Android 9.
+ * {@link Buffer} only; called on a {@code ByteBuffer}, a newer Java compiler binds them to
+ * overrides that came with Android 9.
  */
 public final class Buffers {
 

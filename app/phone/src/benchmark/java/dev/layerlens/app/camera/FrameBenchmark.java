@@ -43,8 +43,7 @@ public class FrameBenchmark {
                         plane(WIDTH * HEIGHT, 1),
                         plane(WIDTH * HEIGHT / 2 - 1, 2),
                         plane(WIDTH * HEIGHT / 2 - 1, 2));
-        turned =
-                new Frame(planes, new FrameGeometry(0, 0, WIDTH, HEIGHT, 90, false), 0, () -> {});
+        turned = new Frame(planes, new FrameGeometry(0, 0, WIDTH, HEIGHT, 90, false), 0, () -> {});
         lying = new Frame(planes, FrameGeometry.upright(WIDTH, HEIGHT), 0, () -> {});
         turn.postRotate(90);
     }
