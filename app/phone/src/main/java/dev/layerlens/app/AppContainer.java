@@ -52,6 +52,7 @@ public final class AppContainer implements AutoCloseable {
                         new ModelLibrary(context.getAssets(), imported),
                         opener(context),
                         new Choice(context.getSharedPreferences(CHOICES, Context.MODE_PRIVATE)));
+        lens.setWish(settings.now().backend());
         lens.start();
     }
 

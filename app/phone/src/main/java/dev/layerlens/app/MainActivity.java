@@ -50,7 +50,7 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
         if (state == null) {
             show(Screen.LOOK);
         }
-        container.settings().settings().observe(this, this::wear);
+        container.settings().settings().observe(this, this::heed);
     }
 
     /** Back leads to Look before it leads out; the bar knows where one is after a restart. */
@@ -60,7 +60,9 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
         backToLook.setEnabled(navigation.getSelectedItemId() != item(Screen.LOOK));
     }
 
-    private void wear(Settings settings) {
+    /** What was set counts at once. */
+    private void heed(Settings settings) {
+        ((LayerLensApplication) getApplication()).container().lens().setWish(settings.backend());
         getDelegate().setLocalNightMode(night(settings.theme()));
     }
 

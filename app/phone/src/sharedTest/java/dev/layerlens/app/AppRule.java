@@ -54,10 +54,15 @@ final class AppRule extends ExternalResource {
      * then empties the main thread's queue, so what that queue sets off has to be waited for here.
      */
     ViewInteraction view(Matcher<View> matcher) {
+        settle();
+        return Espresso.onView(matcher);
+    }
+
+    /** Waits until there is nothing left to do. */
+    void settle() {
         do {
             Espresso.onIdle();
         } while (!inference.isIdleNow());
-        return Espresso.onView(matcher);
     }
 
     /** The card of a model in the list of models, scrolled to. */

@@ -36,6 +36,13 @@ final class Drawings {
         return draw(path, Color.rgb(150, 40, 40));
     }
 
+    /** In the upper left quarter of what the model sees. */
+    static Bitmap cornerCircle() {
+        Path path = new Path();
+        path.addCircle(WIDTH / 4f, (HEIGHT - WIDTH) / 2f + WIDTH / 4f, 90, Path.Direction.CW);
+        return draw(path, Color.rgb(150, 40, 40));
+    }
+
     /** A sheet with nothing on it. */
     static Bitmap emptySheet() {
         return draw(new Path(), Color.BLACK);

@@ -4,13 +4,13 @@ import android.content.Context;
 import android.graphics.Bitmap;
 import android.view.View;
 import android.widget.ImageView;
+import dev.layerlens.app.camera.CameraAbilities;
 import dev.layerlens.app.camera.CameraControls;
 import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.camera.Facing;
 import dev.layerlens.app.camera.Frame;
 import dev.layerlens.app.camera.FrameGeometry;
 import dev.layerlens.app.camera.FrameSource;
-import dev.layerlens.app.camera.NoControls;
 import dev.layerlens.app.camera.Picture;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ final class DrawnFrames implements FrameSource.Factory {
 
     private final List<Source> open = new ArrayList<>();
     private final AtomicInteger lent = new AtomicInteger();
+    private final Set set = new Set();
     private Bitmap scene;
     private long now;
 
@@ -34,6 +35,26 @@ final class DrawnFrames implements FrameSource.Factory {
     void show(Bitmap picture) {
         scene = picture;
         open.forEach(Source::look);
+    }
+
+    /** What the camera says of itself. Call it on the main thread. */
+    void say(CameraState state) {
+        open.forEach(source -> source.listener.onState(state));
+    }
+
+    /** What the camera can do from now on. Call it on the main thread. */
+    void can(CameraAbilities abilities) {
+        open.forEach(source -> source.listener.onAbilities(abilities));
+    }
+
+    /** Which way it was last told to look. */
+    Facing faced() {
+        return set.faced;
+    }
+
+    /** Whether its light was last switched on. */
+    boolean lit() {
+        return set.lit;
     }
 
     /** Frames that nobody has closed. */
@@ -49,6 +70,28 @@ final class DrawnFrames implements FrameSource.Factory {
     @Override
     public FrameSource create(Context context, Facing wanted) {
         return new Source(new ImageView(context));
+    }
+
+    /** Remembers what was set. */
+    private static final class Set implements CameraControls {
+        private Facing faced = Facing.BACK;
+        private boolean lit;
+
+        @Override
+        public void face(Facing facing) {
+            faced = facing;
+        }
+
+        @Override
+        public void torch(boolean on) {
+            lit = on;
+        }
+
+        @Override
+        public void zoom(float ratio) {}
+
+        @Override
+        public void focus(float x, float y) {}
     }
 
     private final class Source implements FrameSource {
@@ -75,7 +118,7 @@ final class DrawnFrames implements FrameSource.Factory {
 
         @Override
         public CameraControls controls() {
-            return new NoControls();
+            return set;
         }
 
         void look() {

@@ -1,6 +1,7 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.action.ViewActions.pressKey;
 import static androidx.test.espresso.assertion.ViewAssertions.matches;
 import static androidx.test.espresso.matcher.ViewMatchers.isDescendantOfA;
 import static androidx.test.espresso.matcher.ViewMatchers.isDisplayed;
@@ -13,12 +14,14 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.Assert.assertEquals;
 
 import android.Manifest;
+import android.view.KeyEvent;
 import android.view.View;
 import androidx.lifecycle.Lifecycle;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.espresso.matcher.ViewMatchers.Visibility;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
+import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.classify.ModelState;
 import org.hamcrest.Matcher;
 import org.junit.Rule;
@@ -98,6 +101,32 @@ public final class LookTest {
             app.view(withId(R.id.freeze)).check(matches(withText(R.string.live)));
             app.view(bestAnswer()).check(matches(allOf(withText("triangle"), isDisplayed())));
         }
+    }
+
+    @Test
+    public void aVolumeKeyFreezesAndLetsGo() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.root)).perform(pressKey(KeyEvent.KEYCODE_VOLUME_DOWN));
+            app.view(withId(R.id.freeze)).check(matches(withText(R.string.live)));
+            app.view(withId(R.id.root)).perform(pressKey(KeyEvent.KEYCODE_VOLUME_UP));
+            app.view(withId(R.id.freeze)).check(matches(withText(R.string.freeze)));
+        }
+    }
+
+    @Test
+    public void aCameraThatDoesNotRunSaysWhyAndComesBackByItself() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            saysWhy(screen, CameraState.BUSY, R.string.camera_busy);
+            saysWhy(screen, CameraState.LOST, R.string.camera_lost);
+            saysWhy(screen, CameraState.MISSING, R.string.camera_missing);
+        }
+    }
+
+    private void saysWhy(ActivityScenario<MainActivity> screen, CameraState state, int sentence) {
+        screen.onActivity(a -> app.camera().say(state));
+        app.view(withId(R.id.notice_text)).check(matches(allOf(withText(sentence), isDisplayed())));
+        screen.onActivity(a -> app.camera().show(Drawings.circle()));
+        app.view(withId(R.id.notice)).check(matches(withEffectiveVisibility(Visibility.GONE)));
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class ArrowsTest {
                     .whereLayer("classify")
                     .mayOnlyBeAccessedByLayers("look", "layers", "models")
                     .whereLayer("inference")
-                    .mayOnlyBeAccessedByLayers("look", "explain", "classify")
+                    .mayOnlyBeAccessedByLayers("look", "models", "settings", "explain", "classify")
                     .whereLayer("library")
                     .mayOnlyBeAccessedByLayers("look", "layers", "models", "classify")
                     .whereLayer("camera")

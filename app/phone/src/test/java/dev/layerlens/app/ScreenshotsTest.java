@@ -1,6 +1,7 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.action.ViewActions.scrollTo;
 import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
@@ -10,10 +11,15 @@ import android.Manifest;
 import android.graphics.Bitmap;
 import android.graphics.Canvas;
 import android.os.Build;
+import android.provider.Settings;
 import android.view.View;
 import androidx.test.core.app.ActivityScenario;
+import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
+import dev.layerlens.app.camera.CameraAbilities;
+import dev.layerlens.app.camera.CameraState;
+import dev.layerlens.app.camera.Facing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -44,6 +50,11 @@ public final class ScreenshotsTest {
     @Before
     public void inItsOwnColours() {
         ReflectionHelpers.setStaticField(Build.VERSION.class, "SDK_INT", Build.VERSION_CODES.R);
+        // nothing is drawn half-way
+        Settings.Global.putFloat(
+                ApplicationProvider.getApplicationContext().getContentResolver(),
+                Settings.Global.ANIMATOR_DURATION_SCALE,
+                0);
     }
 
     @Test
@@ -70,12 +81,46 @@ public final class ScreenshotsTest {
         drawAll("landscape");
     }
 
+    @Test
+    @Config(qualifiers = PHONE, fontScale = 2)
+    public void inLargeType() throws IOException {
+        drawAll("large-type");
+    }
+
+    @Test
+    @Config(qualifiers = "w900dp-h1200dp-mdpi")
+    public void onATablet() throws IOException {
+        drawAll("tablet");
+    }
+
+    /** There is no Arabic text, but everything has to be mirrored. */
+    @Test
+    @Config(qualifiers = "ar-ldrtl-" + PHONE)
+    public void fromRightToLeft() throws IOException {
+        drawAll("right-to-left");
+    }
+
     private void drawAll(String name) throws IOException {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             screen.onActivity(a -> app.camera().show(Drawings.emptySheet()));
             draw(screen, "not-sure-" + name);
             screen.onActivity(a -> app.camera().show(Drawings.triangle()));
             draw(screen, "look-" + name);
+            screen.onActivity(
+                    a ->
+                            app.camera()
+                                    .can(new CameraAbilities(Facing.BACK, true, true, true, 1, 4)));
+            app.view(withId(R.id.heat)).perform(click());
+            draw(screen, "heat-" + name);
+            screen.onActivity(a -> app.camera().say(CameraState.BUSY));
+            draw(screen, "busy-" + name);
+            app.view(withId(R.id.go_to_settings)).perform(click());
+            draw(screen, "settings-" + name);
+            app.view(withId(R.id.models_threshold)).perform(scrollTo(), click());
+            app.view(withId(R.id.about_parts)).perform(scrollTo());
+            draw(screen, "settings-end-" + name);
+            app.view(withId(R.id.models_threshold)).perform(scrollTo(), click());
+            app.view(withId(R.id.go_to_look)).perform(click());
             app.view(withId(R.id.why)).perform(click());
             app.view(withId(R.id.layers))
                     .perform(Rows.scrollTo(hasDescendant(withText("stage1.block1.conv1"))));

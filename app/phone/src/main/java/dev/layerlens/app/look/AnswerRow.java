@@ -55,6 +55,11 @@ final class AnswerRow {
         }
     }
 
+    /** Whether a screen reader has nothing to say of the row yet. */
+    boolean isSilent() {
+        return row.getContentDescription() == null;
+    }
+
     /** Marks the row whose class the heat map shows. */
     void mark(boolean marked) {
         row.setActivated(marked);

@@ -68,7 +68,8 @@ final class AnswerRows {
         String spoken =
                 resources.getString(
                         R.string.answer_spoken, heard, figures.percent(answer.probability()));
-        if (!best || announcer.hear(heard, reading).isPresent()) {
+        boolean stayed = best && announcer.hear(heard, reading).isPresent();
+        if (!best || stayed || row.isSilent()) {
             row.say(spoken);
         }
         row.mark(heated.filter(c -> c == answer.index()).isPresent());

@@ -40,7 +40,7 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
 
     @Override
     public void onViewCreated(View root, Bundle state) {
-        views = new LookViews(root, model::tryGpuAgain, this::act, model::heatOf);
+        views = new LookViews(root, this::openLatency, this::act, model::heatOf);
         buttons = new StageButtons(root, model);
         SystemBars.clearTop(root.findViewById(R.id.stage_buttons));
         Gestures.watch(views.viewfinder(), model);
@@ -76,7 +76,13 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
                 model.isFrozen()
                         ? Notice.ofStill(state)
                         : Notice.of(permission.state(), model.camera().getValue(), state);
-        views.show(notice, state, model.reading().getValue(), model.settings(), heated);
+        views.show(
+                notice,
+                state,
+                model.reading().getValue(),
+                model.settings(),
+                heated,
+                model.latency());
         buttons.show(
                 model.abilities().getValue(), notice.isEmpty() && !model.isFrozen(), model.isLit());
         buttons.showHeat(model.canHeat(), model.settings().heatMap());
@@ -86,6 +92,12 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
     public void toggleFreeze() {
         if (model.reading().getValue().isPresent()) {
             model.toggleFreeze();
+        }
+    }
+
+    private void openLatency() {
+        if (getChildFragmentManager().findFragmentByTag(LatencySheet.TAG) == null) {
+            new LatencySheet().show(getChildFragmentManager(), LatencySheet.TAG);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.layerlens.app.camera.Frame;
 import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.classify.Classification;
+import dev.layerlens.app.classify.LatencySplit;
 import dev.layerlens.app.classify.Lens;
 import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.settings.Settings;
@@ -207,6 +208,16 @@ public final class LookViewModel extends ViewModel {
         if (!isFrozen()) {
             lens.freeze();
         }
+    }
+
+    /** Where the time of the newest frames went. */
+    LatencySplit latency() {
+        return lens.latency();
+    }
+
+    /** Runs the race between the backends once more. */
+    void raceAgain() {
+        lens.raceAgain();
     }
 
     void tryGpuAgain() {

@@ -7,6 +7,7 @@ import android.widget.TextView;
 import com.google.android.material.button.MaterialButton;
 import dev.layerlens.app.R;
 import dev.layerlens.app.camera.Picture;
+import dev.layerlens.app.classify.LatencySplit;
 import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.settings.Settings;
 import dev.layerlens.app.ui.Figures;
@@ -29,7 +30,7 @@ final class LookViews {
 
     LookViews(
             View root,
-            Runnable tryGpuAgain,
+            Runnable openLatency,
             Consumer<Notice.Action> act,
             Consumer<Integer> answerTapped) {
         this.act = act;
@@ -37,7 +38,7 @@ final class LookViews {
         figures = new Figures(resources.getConfiguration().getLocales().get(0));
         viewfinder = root.findViewById(R.id.viewfinder);
         answers = new AnswerRows(root, figures, answerTapped);
-        chip = new BackendChip(root.findViewById(R.id.backend), figures, tryGpuAgain);
+        chip = new BackendChip(root.findViewById(R.id.backend), figures, openLatency);
         notice = root.findViewById(R.id.notice);
         noticeText = root.findViewById(R.id.notice_text);
         noticeButton = root.findViewById(R.id.notice_button);
@@ -55,9 +56,10 @@ final class LookViews {
             ModelState model,
             Optional<Reading> reading,
             Settings settings,
-            Optional<Integer> heated) {
+            Optional<Integer> heated,
+            LatencySplit latency) {
         show(problem);
-        chip.show(model, reading);
+        chip.show(model, reading, latency);
         freeze.setEnabled(reading.isPresent());
         why.setEnabled(reading.isPresent());
         answers.show(reading, settings, heated);

@@ -78,6 +78,11 @@ public final class ViewfinderLayout extends ViewGroup {
         invalidate();
     }
 
+    /** The heat map that lies over the square. */
+    public Optional<Bitmap> heat() {
+        return heat;
+    }
+
     /** Where a touch lies in the preview, 0 to 1 from its left and its top; empty beside it. */
     Optional<PointF> inPreview(float x, float y) {
         View preview = getChildAt(0);

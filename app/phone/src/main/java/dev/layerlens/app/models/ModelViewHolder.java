@@ -53,10 +53,11 @@ final class ModelViewHolder extends RecyclerView.ViewHolder {
         card.setContentDescription(
                 resources.getString(
                         item.chosen() ? R.string.model_chosen : R.string.model_to_choose,
-                        model.name()));
+                        item.model().name()));
         details.setOnClickListener(v -> openCard.run());
-        details.setContentDescription(resources.getString(R.string.model_card_of, model.name()));
-        name.setText(model.name());
+        details.setContentDescription(
+                resources.getString(R.string.model_card_of, item.model().name()));
+        name.setText(item.model().name());
         network.setText(
                 resources.getString(
                         R.string.model_network,

@@ -3,6 +3,7 @@ package dev.layerlens.app.models;
 import android.os.Bundle;
 import android.text.format.Formatter;
 import android.view.LayoutInflater;
+import android.view.MenuItem;
 import android.view.View;
 import android.view.ViewGroup;
 import androidx.activity.OnBackPressedCallback;
@@ -31,11 +32,13 @@ public final class ModelsFragment extends Fragment {
             };
     private ModelsViewModel model;
     private Figures figures;
+    private ImportPanel imports;
 
     @Override
     public void onCreate(Bundle state) {
         super.onCreate(state);
         model = new ViewModelProvider(requireActivity()).get(ModelsViewModel.class);
+        imports = new ImportPanel(this, model);
         if (state != null && state.containsKey(OPENED)) {
             model.openCard(state.getString(OPENED));
         }
@@ -60,9 +63,12 @@ public final class ModelsFragment extends Fragment {
         root.<RecyclerView>findViewById(R.id.models).setAdapter(items);
         model.items().observe(getViewLifecycleOwner(), items::submitList);
 
+        imports.show(root);
+
         MaterialToolbar bar = root.findViewById(R.id.card_bar);
         SystemBars.clearTop(bar);
         bar.setNavigationOnClickListener(v -> model.closeCard());
+        bar.setOnMenuItemClickListener(this::act);
         CardAdapter rows = new CardAdapter(model::searched, model::search);
         RecyclerView card = root.findViewById(R.id.card_rows);
         card.setItemAnimator(null);
@@ -78,10 +84,30 @@ public final class ModelsFragment extends Fragment {
         root.findViewById(R.id.card_page)
                 .setVisibility(opened.isPresent() ? View.VISIBLE : View.GONE);
         if (opened.isPresent()) {
-            root.<MaterialToolbar>findViewById(R.id.card_bar).setTitle(opened.get().card().name());
+            MaterialToolbar bar = root.findViewById(R.id.card_bar);
+            bar.setTitle(opened.get().name());
+            boolean own = opened.get().origin() == ModelAsset.Origin.IMPORTED;
+            bar.getMenu().findItem(R.id.rename).setVisible(own);
+            bar.getMenu().findItem(R.id.delete).setVisible(own);
             rows.submitList(rows(opened.get()));
         } else {
             rows.submitList(List.of());
+        }
+    }
+
+    private boolean act(MenuItem item) {
+        model.opened().getValue().ifPresent(opened -> act(item.getItemId(), opened));
+        return true;
+    }
+
+    private void act(int item, ModelAsset opened) {
+        if (item == R.id.measure) {
+            model.measure(opened);
+            new BenchmarkSheet().show(getChildFragmentManager(), BenchmarkSheet.TAG);
+        } else if (item == R.id.rename) {
+            RenameDialog.of(opened).show(getChildFragmentManager(), RenameDialog.TAG);
+        } else if (item == R.id.delete) {
+            DeleteDialog.of(opened).show(getChildFragmentManager(), DeleteDialog.TAG);
         }
     }
 

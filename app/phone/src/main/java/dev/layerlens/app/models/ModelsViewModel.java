@@ -1,9 +1,12 @@
 package dev.layerlens.app.models;
 
+import android.net.Uri;
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MediatorLiveData;
 import androidx.lifecycle.ViewModel;
+import dev.layerlens.app.classify.BenchmarkState;
 import dev.layerlens.app.classify.Lens;
+import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,12 +77,51 @@ public final class ModelsViewModel extends ViewModel {
     }
 
     private void showCard() {
-        opened.setValue(
-                openedPath.flatMap(
-                        path ->
-                                lens.models().getValue().stream()
-                                        .filter(m -> m.path().equals(path))
-                                        .findFirst()));
+        opened.setValue(openedPath.flatMap(this::at));
+    }
+
+    private Optional<ModelAsset> at(String path) {
+        return lens.models().getValue().stream().filter(m -> m.path().equals(path)).findFirst();
+    }
+
+    /** How far the import of a file is. */
+    LiveData<ImportState> importing() {
+        return lens.importing();
+    }
+
+    void importModel(Uri file) {
+        lens.importModel(file);
+    }
+
+    /** The outcome of the import was seen. */
+    void importSeen() {
+        lens.importSeen();
+    }
+
+    /** Calls an imported model something else. */
+    void rename(String path, String name) {
+        at(path).ifPresent(m -> lens.rename(m, name));
+    }
+
+    /** Deletes an imported model; its card closes. */
+    void delete(String path) {
+        closeCard();
+        at(path).ifPresent(lens::delete);
+    }
+
+    /** How far the benchmark is. */
+    LiveData<BenchmarkState> benchmark() {
+        return lens.benchmark();
+    }
+
+    /** Measures a model on every backend. */
+    void measure(ModelAsset model) {
+        lens.benchmark(model);
+    }
+
+    /** The outcome of the benchmark was seen. */
+    void benchmarkSeen() {
+        lens.benchmarkSeen();
     }
 
     void choose(ModelAsset model) {

@@ -1,10 +1,12 @@
 package dev.layerlens.app.settings;
 
+import dev.layerlens.app.inference.BackendWish;
 import java.util.Optional;
 
 /**
  * What the user set.
  *
+ * @param backend what models are to run on
  * @param threshold probability below which an answer counts as "not sure", 0 to 1; empty for the
  *     model's own
  * @param answers how many answers are shown, {@link #FEWEST} to {@link #MOST}
@@ -13,7 +15,12 @@ import java.util.Optional;
  * @param theme which colours the app wears
  */
 public record Settings(
-        Optional<Float> threshold, int answers, boolean smoothing, boolean heatMap, Theme theme) {
+        BackendWish backend,
+        Optional<Float> threshold,
+        int answers,
+        boolean smoothing,
+        boolean heatMap,
+        Theme theme) {
     /** Fewest answers that can be shown. */
     public static final int FEWEST = 1;
 
@@ -21,7 +28,8 @@ public record Settings(
     public static final int MOST = 5;
 
     /** What a new user has. */
-    static final Settings FIRST = new Settings(Optional.empty(), 3, true, false, Theme.SYSTEM);
+    static final Settings FIRST =
+            new Settings(BackendWish.AUTO, Optional.empty(), 3, true, false, Theme.SYSTEM);
 
     /** Brings what is out of range into it: the file may come from another version of the app. */
     public Settings {
@@ -29,24 +37,28 @@ public record Settings(
         answers = Math.max(FEWEST, Math.min(MOST, answers));
     }
 
+    Settings withBackend(BackendWish wanted) {
+        return new Settings(wanted, threshold, answers, smoothing, heatMap, theme);
+    }
+
     Settings withThreshold(Optional<Float> wanted) {
-        return new Settings(wanted, answers, smoothing, heatMap, theme);
+        return new Settings(backend, wanted, answers, smoothing, heatMap, theme);
     }
 
     Settings withAnswers(int wanted) {
-        return new Settings(threshold, wanted, smoothing, heatMap, theme);
+        return new Settings(backend, threshold, wanted, smoothing, heatMap, theme);
     }
 
     Settings withSmoothing(boolean wanted) {
-        return new Settings(threshold, answers, wanted, heatMap, theme);
+        return new Settings(backend, threshold, answers, wanted, heatMap, theme);
     }
 
     /** The same with the heat map shown or not. */
     public Settings withHeatMap(boolean wanted) {
-        return new Settings(threshold, answers, smoothing, wanted, theme);
+        return new Settings(backend, threshold, answers, smoothing, wanted, theme);
     }
 
     Settings withTheme(Theme wanted) {
-        return new Settings(threshold, answers, smoothing, heatMap, wanted);
+        return new Settings(backend, threshold, answers, smoothing, heatMap, wanted);
     }
 }

@@ -3,11 +3,14 @@ package dev.layerlens.app.settings;
 import android.content.SharedPreferences;
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MutableLiveData;
+import dev.layerlens.app.inference.BackendWish;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Keeps the settings on the phone and tells who asks of every change. Main thread only. */
 public final class SettingsStore {
+    private static final String BACKEND = "backend";
+    private static final String THREADS = "threads";
     private static final String THRESHOLD = "threshold";
     private static final String ANSWERS = "answers";
     private static final String SMOOTHING = "smoothing";
@@ -45,28 +48,37 @@ public final class SettingsStore {
     private static Settings read(SharedPreferences from) {
         Settings first = Settings.FIRST;
         return new Settings(
+                new BackendWish(
+                        named(
+                                BackendWish.Kind.values(),
+                                from.getString(BACKEND, ""),
+                                first.backend().kind()),
+                        Math.max(1, from.getInt(THREADS, first.backend().threads()))),
                 from.contains(THRESHOLD)
                         ? Optional.of(from.getFloat(THRESHOLD, 0))
                         : Optional.empty(),
                 from.getInt(ANSWERS, first.answers()),
                 from.getBoolean(SMOOTHING, first.smoothing()),
                 from.getBoolean(HEAT_MAP, first.heatMap()),
-                theme(from.getString(THEME, "")));
+                named(Theme.values(), from.getString(THEME, ""), first.theme()));
     }
 
-    private static Theme theme(String name) {
-        for (Theme theme : Theme.values()) {
-            if (theme.name().equals(name)) {
-                return theme;
+    /** The constant of that name; the file may come from another version of the app. */
+    private static <E extends Enum<E>> E named(E[] constants, String name, E otherwise) {
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
             }
         }
-        return Settings.FIRST.theme();
+        return otherwise;
     }
 
     private void write(Settings kept) {
         SharedPreferences.Editor editor =
                 preferences
                         .edit()
+                        .putString(BACKEND, kept.backend().kind().name())
+                        .putInt(THREADS, kept.backend().threads())
                         .remove(THRESHOLD)
                         .putInt(ANSWERS, kept.answers())
                         .putBoolean(SMOOTHING, kept.smoothing())

@@ -2,6 +2,7 @@ package dev.layerlens.app.settings;
 
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.ViewModel;
+import dev.layerlens.app.inference.BackendWish;
 import java.util.Optional;
 
 /** What the Settings screen shows and changes. */
@@ -27,6 +28,15 @@ public final class SettingsViewModel extends ViewModel {
                                 wanted
                                         ? Optional.empty()
                                         : Optional.of(s.threshold().orElse(OWN))));
+    }
+
+    /** Who decides what models run on. */
+    void setBackend(BackendWish.Kind kind) {
+        store.change(s -> s.withBackend(new BackendWish(kind, s.backend().threads())));
+    }
+
+    void setThreads(int threads) {
+        store.change(s -> s.withBackend(new BackendWish(s.backend().kind(), threads)));
     }
 
     void setThreshold(float probability) {

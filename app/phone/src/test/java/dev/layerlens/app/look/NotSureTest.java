@@ -11,7 +11,9 @@ import androidx.test.ext.junit.runners.AndroidJUnit4;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.Answer;
+import dev.layerlens.app.classify.LatencySplit;
 import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.settings.Settings;
 import dev.layerlens.app.settings.Theme;
 import dev.layerlens.card.Label;
@@ -29,7 +31,7 @@ public final class NotSureTest {
                     new Answer(2, new Label("banana", "바나나"), 0.25f));
 
     private static final Settings SETTINGS =
-            new Settings(Optional.empty(), 3, true, false, Theme.SYSTEM);
+            new Settings(BackendWish.AUTO, Optional.empty(), 3, true, false, Theme.SYSTEM);
 
     private final View root =
             LayoutInflater.from(
@@ -45,7 +47,8 @@ public final class NotSureTest {
                 new ModelState.Opening(),
                 Optional.of(new Reading(ANSWERS, sure, true, 0, 1_000_000)),
                 SETTINGS,
-                Optional.empty());
+                Optional.empty(),
+                new LatencySplit());
     }
 
     private TextView name(int row) {

@@ -6,6 +6,7 @@ import android.content.Context;
 import android.content.SharedPreferences;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
+import dev.layerlens.app.inference.BackendWish;
 import java.util.Optional;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -21,12 +22,21 @@ public final class SettingsStoreTest {
         new SettingsStore(preferences)
                 .change(
                         s ->
-                                s.withThreshold(Optional.of(0.8f))
+                                s.withBackend(new BackendWish(BackendWish.Kind.CPU, 4))
+                                        .withThreshold(Optional.of(0.8f))
                                         .withAnswers(5)
                                         .withSmoothing(false)
                                         .withTheme(Theme.DARK));
         Settings next = new SettingsStore(preferences).now();
-        assertThat(next).isEqualTo(new Settings(Optional.of(0.8f), 5, false, false, Theme.DARK));
+        assertThat(next)
+                .isEqualTo(
+                        new Settings(
+                                new BackendWish(BackendWish.Kind.CPU, 4),
+                                Optional.of(0.8f),
+                                5,
+                                false,
+                                false,
+                                Theme.DARK));
     }
 
     @Test
@@ -39,9 +49,15 @@ public final class SettingsStoreTest {
 
     @Test
     public void whatMakesNoSenseIsBroughtIntoRange() {
-        preferences.edit().putInt("answers", 99).putString("theme", "PINK").apply();
+        preferences
+                .edit()
+                .putInt("threads", -1)
+                .putInt("answers", 99)
+                .putString("theme", "PINK")
+                .apply();
         Settings read = new SettingsStore(preferences).now();
         assertThat(read.answers()).isEqualTo(5);
+        assertThat(read.backend().threads()).isEqualTo(1);
         assertThat(read.theme()).isEqualTo(Theme.SYSTEM);
     }
 }

@@ -1,0 +1,52 @@
+package dev.layerlens.app.models;
+
+import android.app.Dialog;
+import android.os.Bundle;
+import android.view.LayoutInflater;
+import android.view.View;
+import android.widget.EditText;
+import androidx.fragment.app.DialogFragment;
+import androidx.lifecycle.ViewModelProvider;
+import com.google.android.material.dialog.MaterialAlertDialogBuilder;
+import dev.layerlens.app.R;
+import dev.layerlens.app.library.ModelAsset;
+
+/** Asks what an imported model is to be called. */
+public final class RenameDialog extends DialogFragment {
+    /** What it is found by. */
+    static final String TAG = "rename";
+
+    private static final String PATH = "path";
+    private static final String NAME = "name";
+
+    /** For one model. */
+    static RenameDialog of(ModelAsset model) {
+        Bundle arguments = new Bundle();
+        arguments.putString(PATH, model.path());
+        arguments.putString(NAME, model.name());
+        RenameDialog dialog = new RenameDialog();
+        dialog.setArguments(arguments);
+        return dialog;
+    }
+
+    @Override
+    public Dialog onCreateDialog(Bundle state) {
+        View content =
+                LayoutInflater.from(requireContext()).inflate(R.layout.dialog_rename, null, false);
+        EditText name = content.findViewById(R.id.new_name);
+        if (state == null) {
+            name.setText(requireArguments().getString(NAME));
+        }
+        ModelsViewModel models =
+                new ViewModelProvider(requireActivity()).get(ModelsViewModel.class);
+        String path = requireArguments().getString(PATH);
+        return new MaterialAlertDialogBuilder(requireContext())
+                .setTitle(R.string.rename)
+                .setView(content)
+                .setNegativeButton(R.string.cancel, null)
+                .setPositiveButton(
+                        R.string.rename,
+                        (dialog, which) -> models.rename(path, name.getText().toString()))
+                .create();
+    }
+}
