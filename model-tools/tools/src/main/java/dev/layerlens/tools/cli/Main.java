@@ -4,6 +4,8 @@ import dev.layerlens.tools.train.TrainingStoppedException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -94,9 +96,21 @@ public final class Main {
 
     private static int misread(CommandLine.ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        command.getErr().println("model-tools: " + Mistakes.oneLine(exception));
+        command.getErr().println("model-tools: " + message(exception));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr());
         command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return USER_ERROR;
+    }
+
+    /** picocli would name both spellings of an enum's constants; ours are those of the help. */
+    private static String message(CommandLine.ParameterException exception) {
+        ArgSpec asked = exception.getArgSpec();
+        Iterable<String> choices = asked == null ? null : asked.completionCandidates();
+        if (choices == null || exception.getValue() == null) {
+            return Mistakes.oneLine(exception);
+        }
+        String name =
+                asked instanceof OptionSpec option ? option.longestName() : asked.paramLabel();
+        return name + " takes " + String.join(", ", choices) + ", not " + exception.getValue();
     }
 }

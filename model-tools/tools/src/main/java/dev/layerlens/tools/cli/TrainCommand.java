@@ -2,7 +2,6 @@ package dev.layerlens.tools.cli;
 
 import com.google.gson.JsonObject;
 import dev.layerlens.tools.data.DataSet;
-import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.train.Epoch;
@@ -49,16 +48,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin private Output output;
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--net",
-            required = true,
-            description = "Network; `model-tools zoo` lists them.")
-    private String net;
-
-    @Option(names = "--data", required = true, description = "Data set: " + DataSets.FORMS + ".")
-    private String data;
-
-    @Mixin private DataOptions dataOptions;
+    @Mixin private NetworkOption net;
+    @Mixin private TrainingDataOptions data;
 
     @Option(names = "--out", required = true, description = "Run folder to write.")
     private Path out;
@@ -158,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
         if (config != null) {
             output.say("options from " + config);
         }
-        Architecture architecture = Zoo.get(net);
+        Architecture architecture = Zoo.get(net.name());
         TrainingPlan plan = plan();
         DataSet all = DataOptions.open(plan.data(), output);
         DataSet pictures = perClass == 0 ? all : all.perClass(perClass, seed);
@@ -182,8 +173,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingPlan plan() {
         return new TrainingPlan(
-                net,
-                dataOptions.request(data),
+                net.name(),
+                data.request(),
                 epochs,
                 batch,
                 optimization.optimization(),

@@ -3,7 +3,6 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.tools.data.DataSet;
-import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.train.Hardware;
 import dev.layerlens.tools.train.Objective;
@@ -36,16 +35,8 @@ import picocli.CommandLine.Option;
 final class TrainingSpeedCommand implements Callable<Integer> {
     @Mixin private Output output;
 
-    @Option(
-            names = "--net",
-            required = true,
-            description = "Network; `model-tools zoo` lists them.")
-    private String net;
-
-    @Option(names = "--data", required = true, description = "Data set: " + DataSets.FORMS + ".")
-    private String data;
-
-    @Mixin private DataOptions dataOptions;
+    @Mixin private NetworkOption net;
+    @Mixin private TrainingDataOptions data;
 
     @Option(names = "--batch", defaultValue = "128", description = "Pictures a batch.")
     private int batch;
@@ -62,8 +53,8 @@ final class TrainingSpeedCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new IllegalArgumentException("--steps must be at least 1");
         }
-        DataSet pictures = DataOptions.open(dataOptions.request(data), output);
-        Network network = TrainCommand.network(Zoo.get(net), pictures);
+        DataSet pictures = DataOptions.open(data.request(), output);
+        Network network = TrainCommand.network(Zoo.get(net.name()), pictures);
         StringBuilder text = new StringBuilder();
         text.append(
                 String.format(
@@ -111,8 +102,8 @@ final class TrainingSpeedCommand implements Callable<Integer> {
     private TrainingPlan plan(TrainingPrecision precision) {
         Hardware given = hardware.hardware();
         return new TrainingPlan(
-                net,
-                dataOptions.request(data),
+                net.name(),
+                data.request(),
                 1,
                 batch,
                 optimization.optimization(),

