@@ -76,15 +76,15 @@ class FindingsTest {
 
     @Test
     void itIsRightAboutEightOfFourteen() {
-        assertThat(findings.accuracy()).isEqualTo(new TestResult("plain", 14, 0.5714, 1));
+        assertThat(findings.accuracy()).isEqualTo(new TestResult("plain", 14, 0.571429, 1));
     }
 
     @Test
     void everyClassHasItsRecallAndItsPrecision() {
         assertThat(findings.classes())
                 .containsExactly(
-                        report(RED, 6, 0.6667, 1), // 4 of 6; never said of others
-                        report(GREEN, 3, 0.6667, 0.4), // 2 of 3; said 5 times
+                        report(RED, 6, 0.666667, 1), // 4 of 6; never said of others
+                        report(GREEN, 3, 0.666667, 0.4), // 2 of 3; said 5 times
                         report(BLUE, 5, 0.4, 0.4), // 2 of 5; said 5 times
                         new ClassReport(
                                 LABELS.get(3),
@@ -115,7 +115,7 @@ class FindingsTest {
     @Test
     void aThresholdShowsTheStrongOnes() {
         assertThat(findings.threshold(0.7))
-                .isEqualTo(new Threshold(0.7, 0.4286, Optional.of(0.8333)));
+                .isEqualTo(new Threshold(0.7, 0.428571, Optional.of(0.833333)));
         assertThat(findings.threshold(0.9)).isEqualTo(new Threshold(0.9, 0, Optional.empty()));
     }
 
