@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DataCommand.class,
             TrainCommand.class,
+            AverageCommand.class,
             TransferCommand.class,
             TrainingSpeedCommand.class,
             QuantizeCommand.class,

@@ -1,6 +1,7 @@
 package dev.layerlens.tools.net;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The values of a network's parameters, by {@link Parameter#name}, each in libtorch's layout. */
@@ -13,6 +14,36 @@ public final class Weights {
     public Weights(Map<String, float[]> values) {
         this.values = new LinkedHashMap<>();
         values.forEach((name, array) -> this.values.put(name, array.clone()));
+    }
+
+    /**
+     * The mean of several weights of one network, value by value.
+     *
+     * @throws IllegalArgumentException if one lacks a parameter of the first, or has another size
+     *     of it
+     */
+    public static Weights mean(List<Weights> all) {
+        Weights mean = new Weights(all.get(0).values);
+        mean.values.replaceAll((name, first) -> mean(name, all));
+        return mean;
+    }
+
+    private static float[] mean(String name, List<Weights> all) {
+        double[] sum = new double[all.get(0).get(name).length];
+        for (Weights weights : all) {
+            float[] array = weights.get(name);
+            if (array.length != sum.length) {
+                throw new IllegalArgumentException(name + " has different sizes");
+            }
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += array[i];
+            }
+        }
+        float[] mean = new float[sum.length];
+        for (int i = 0; i < sum.length; i++) {
+            mean[i] = (float) (sum[i] / all.size());
+        }
+        return mean;
     }
 
     /** Whether there are values of that name. */

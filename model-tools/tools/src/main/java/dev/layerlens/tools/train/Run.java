@@ -97,6 +97,11 @@ public record Run(
         return new Run(network, data.ofSize(rows), rows, labels, normalizer, epoch, weights);
     }
 
+    /** The same run with other weights of its network. */
+    Run with(Weights others) {
+        return new Run(network, data, size, labels, normalizer, epoch, others);
+    }
+
     private static List<Label> labels(JsonObject json) {
         List<Label> labels = new ArrayList<>();
         for (JsonElement element : json.getAsJsonArray("labels")) {

@@ -75,10 +75,20 @@ public final class RunFolder {
         }
         Curves.delete(folder);
         WholeFile.write(folder.resolve(CONFIGURATION), configuration);
-        JsonObject description = Provenance.describe(plan, data, network);
+        describe(Provenance.describe(plan, data, network));
+    }
+
+    private void describe(JsonObject description) throws IOException {
         WholeFile.write(
                 folder.resolve(RUN),
                 new GsonBuilder().setPrettyPrinting().create().toJson(description) + "\n");
+    }
+
+    /** Writes a run that no training of its own made. */
+    void write(JsonObject description, TensorFile weights) throws IOException {
+        Files.createDirectories(folder);
+        weights.write(folder.resolve(WEIGHTS));
+        describe(description);
     }
 
     /**

@@ -14,7 +14,6 @@ import dev.layerlens.tools.train.Run;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Transfer from a training on drawn squares to the same, with a few pictures each. */
 class TransferCommandTest {
-    private static final int SIDE = 28;
-    private static final int CLASSES = 3;
     private static final Offset<Double> CLOSE = Offset.offset(1e-9);
 
     @TempDir private static Path around;
@@ -45,8 +41,8 @@ class TransferCommandTest {
 
     @BeforeAll
     static void train() throws IOException {
-        write(around, "train", 12);
-        write(around, "t10k", 30);
+        DrawnStripes.write(around, "train", 12);
+        DrawnStripes.write(around, "t10k", 30);
         run = around.resolve("run");
         Cli training =
                 Cli.run(
@@ -60,24 +56,6 @@ class TransferCommandTest {
                         "--precision=fp32",
                         "--out=" + run);
         assertThat(training.code()).as("%s", training.err()).isZero();
-    }
-
-    /** Noise with a bright square: above, in the middle or below. */
-    private static void write(Path place, String name, int count) throws IOException {
-        Random random = new Random(count);
-        ByteBuffer pictures = ByteBuffer.allocate(16 + count * SIDE * SIDE);
-        pictures.putInt(0x803).putInt(count).putInt(SIDE).putInt(SIDE);
-        ByteBuffer answers = ByteBuffer.allocate(8 + count).putInt(0x801).putInt(count);
-        for (int i = 0; i < count; i++) {
-            int answer = i % CLASSES;
-            for (int k = 0; k < SIDE * SIDE; k++) {
-                boolean bright = k / SIDE * CLASSES / SIDE == answer;
-                pictures.put((byte) (random.nextInt(128) + (bright ? 127 : 0)));
-            }
-            answers.put((byte) answer);
-        }
-        Files.write(place.resolve(name + "-images-idx3-ubyte"), pictures.array());
-        Files.write(place.resolve(name + "-labels-idx1-ubyte"), answers.array());
     }
 
     /** The options of a comparison in that folder, but for those that are given. */
@@ -218,13 +196,15 @@ class TransferCommandTest {
 
     @Test
     void theNetworkGoesOnReadingPicturesAsItsTrunkLearnedTo() throws Exception {
-        write(folder, "train", 15);
-        write(folder, "t10k", 15);
+        DrawnStripes.write(folder, "train", 15);
+        DrawnStripes.write(folder, "t10k", 15);
         DataSet others = DataSets.open("mnist:" + folder);
         Run trained = Run.read(run);
         assertThat(others.normalizer()).isNotEqualTo(trained.normalizer());
         int classes = others.train().labels().size();
-        Network same = Zoo.get("resnet8").build(new Blueprint(SIDE, classes, trained.normalizer()));
+        Network same =
+                Zoo.get("resnet8")
+                        .build(new Blueprint(DrawnStripes.SIDE, classes, trained.normalizer()));
         assertThat(TransferCommand.network(trained, others).nodes().get(0).layer())
                 .isEqualTo(same.nodes().get(0).layer());
     }
