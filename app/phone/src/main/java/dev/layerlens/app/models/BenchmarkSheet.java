@@ -20,7 +20,7 @@ public final class BenchmarkSheet extends BottomSheetDialogFragment {
     static final String TAG = "benchmark";
 
     private ModelsViewModel model;
-    private BenchmarkWords words;
+    private BenchmarkText words;
 
     @Override
     public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
@@ -31,7 +31,7 @@ public final class BenchmarkSheet extends BottomSheetDialogFragment {
     public void onViewCreated(View root, Bundle state) {
         model = new ViewModelProvider(requireActivity()).get(ModelsViewModel.class);
         words =
-                new BenchmarkWords(
+                new BenchmarkText(
                         getResources(),
                         new Figures(getResources().getConfiguration().getLocales().get(0)));
         model.benchmark().observe(getViewLifecycleOwner(), s -> show(root, s));

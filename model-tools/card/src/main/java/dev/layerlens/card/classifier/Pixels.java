@@ -37,19 +37,22 @@ final class Pixels {
                 || shape.get(0) != 1
                 || shape.get(3) != 3
                 || shape.get(1) < 2
-                || !shape.get(1).equals(shape.get(2))) {
+                || shape.get(2) < 2) {
             throw UnusableFileException.notAClassifier("input " + shape);
         }
-        int side = shape.get(1);
+        int height = shape.get(1);
+        int width = shape.get(2);
         NumberType type = graph.type(tensor);
         if (type != NumberType.FLOAT32) {
-            return new PictureInput(side, side, type, same(0), same(1), true);
+            return new PictureInput(height, width, type, same(0), same(1), true);
         }
         Optional<NormalizationOptions> stated =
                 metadata.hasMetadata()
                         ? normalization(metadata.getInputTensorMetadata(0))
                         : Optional.empty();
-        return stated.isPresent() ? by(stated.get(), side) : by(graph, tensor, side);
+        return stated.isPresent()
+                ? by(stated.get(), height, width)
+                : by(graph, tensor, height, width);
     }
 
     private static Optional<NormalizationOptions> normalization(TensorMetadata input) {
@@ -65,7 +68,7 @@ final class Pixels {
         return Optional.empty();
     }
 
-    private static PictureInput by(NormalizationOptions options, int side) {
+    private static PictureInput by(NormalizationOptions options, int height, int width) {
         List<Float> mean = new ArrayList<>();
         List<Float> deviation = new ArrayList<>();
         for (int c = 0; c < 3; c++) {
@@ -73,10 +76,10 @@ final class Pixels {
             mean.add(options.mean(Math.min(c, options.meanLength() - 1)));
             deviation.add(options.std(Math.min(c, options.stdLength() - 1)));
         }
-        return new PictureInput(side, side, NumberType.FLOAT32, mean, deviation, true);
+        return new PictureInput(height, width, NumberType.FLOAT32, mean, deviation, true);
     }
 
-    private static PictureInput by(Graph graph, int tensor, int side) {
+    private static PictureInput by(Graph graph, int tensor, int height, int width) {
         for (Operator reader : graph.readers(tensor)) {
             int kind = graph.kind(reader);
             if (kind == BuiltinOperator.QUANTIZE) {
@@ -84,14 +87,14 @@ final class Pixels {
                 float range = 255 * graph.scale(quantized);
                 float least = graph.scale(quantized) * lowest(graph, quantized);
                 return range > LARGE
-                        ? PictureInput.pixels(side, side)
-                        : usual(side, least > -range / 4 ? 0 : HALF, true);
+                        ? PictureInput.pixels(height, width)
+                        : usual(height, width, least > -range / 4 ? 0 : HALF, true);
             }
             if (normalizes(graph, reader, kind)) {
-                return PictureInput.pixels(side, side);
+                return PictureInput.pixels(height, width);
             }
         }
-        return usual(side, HALF, false);
+        return usual(height, width, HALF, false);
     }
 
     private static int lowest(Graph graph, int tensor) {
@@ -101,10 +104,10 @@ final class Pixels {
     }
 
     /** From -1 to 1 with a mean of 127.5; from 0 to 1 with none. */
-    private static PictureInput usual(int side, float mean, boolean stated) {
+    private static PictureInput usual(int height, int width, float mean, boolean stated) {
         return new PictureInput(
-                side,
-                side,
+                height,
+                width,
                 NumberType.FLOAT32,
                 same(mean),
                 same(mean == 0 ? 2 * HALF : HALF),
