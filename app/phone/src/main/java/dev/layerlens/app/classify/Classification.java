@@ -4,6 +4,7 @@ import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.inference.ActivationMaps;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** One picture and what a model says it shows. */
@@ -12,7 +13,7 @@ public final class Classification {
     private static final float SURE = 0.5f;
 
     private final ModelAsset model;
-    private final Picture picture;
+    private final Optional<Picture> picture;
     private final long timestampNanos;
     private final float[] probabilities;
     private final long readyNanos;
@@ -21,7 +22,7 @@ public final class Classification {
 
     Classification(
             ModelAsset model,
-            Picture picture,
+            Optional<Picture> picture,
             long timestampNanos,
             float[] probabilities,
             long readyNanos,
@@ -40,8 +41,26 @@ public final class Classification {
         return model;
     }
 
+    /**
+     * What the answer is about.
+     *
+     * @throws NoSuchElementException of an answer that is not held: pictures of a running camera
+     *     are not kept
+     */
     public Picture picture() {
-        return picture;
+        return picture.orElseThrow();
+    }
+
+    /** The same answer, held with its picture. */
+    Classification with(Picture held) {
+        return new Classification(
+                model,
+                Optional.of(held),
+                timestampNanos,
+                probabilities,
+                readyNanos,
+                inferenceNanos,
+                activationMaps);
     }
 
     /** When the picture was taken. */

@@ -43,6 +43,7 @@ public final class Lens implements AutoCloseable {
     private final MutableLiveData<BenchmarkState> benchmark =
             new MutableLiveData<>(new BenchmarkState.Idle());
     private BackendWish wish = BackendWish.AUTO;
+    private volatile boolean holding;
 
     /**
      * @param files a thread for slow work with files
@@ -115,21 +116,15 @@ public final class Lens implements AutoCloseable {
 
     private void open(ModelAsset model) {
         state.setValue(new ModelState.Opening());
-        Optional<Classification> seen = value(latest);
         Optional<Classification> held = value(frozen);
         latest.setValue(Optional.empty());
         thread.execute(
                 () -> {
                     running.open(model);
-                    seen.ifPresent(s -> answerAgain(s, latest));
-                    held.ifPresent(h -> answerAgain(h, frozen));
+                    running.answerAgain().ifPresent(a -> latest.postValue(Optional.of(a)));
+                    held.flatMap(h -> running.answer(h.picture(), h.timestampNanos()))
+                            .ifPresent(a -> frozen.postValue(Optional.of(a)));
                 });
-    }
-
-    private void answerAgain(
-            Classification seen, MutableLiveData<Optional<Classification>> published) {
-        running.answer(seen.picture(), seen.timestampNanos())
-                .ifPresent(answer -> published.postValue(Optional.of(answer)));
     }
 
     /** What models are to run on. */
@@ -187,25 +182,40 @@ public final class Lens implements AutoCloseable {
             return;
         }
         try (Frame frame = taken.get().frame()) {
-            running.answer(frame::upright, frame.timestampNanos(), taken.get().nanos())
+            running.answer(frame, taken.get().nanos())
                     .ifPresent(answer -> latest.postValue(Optional.of(answer)));
         }
     }
 
-    /** Holds on to the newest answer's picture. */
+    /** Holds on to the newest answer and its picture; it is there as soon as it is made. */
     public void freeze() {
-        frozen.setValue(value(latest));
+        if (holding || value(latest).isEmpty()) {
+            return;
+        }
+        holding = true;
+        thread.execute(
+                () -> {
+                    Optional<Classification> still = running.still();
+                    holding = still.isPresent();
+                    still.ifPresent(s -> frozen.postValue(still));
+                });
     }
 
-    /** Whether a picture is frozen; on any thread. */
+    /** Whether a picture is frozen, or about to be; on any thread. */
     public boolean isFrozen() {
-        return value(frozen).isPresent();
+        return holding;
     }
 
     /** Lets the frozen picture go. */
     public void resume() {
+        holding = false;
         frozen.setValue(Optional.empty());
-        thread.execute(running::rested);
+        thread.execute(
+                () -> {
+                    // after a freeze that was still on its way
+                    frozen.postValue(Optional.empty());
+                    running.rested();
+                });
     }
 
     /**

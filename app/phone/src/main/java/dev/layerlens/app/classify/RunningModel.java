@@ -1,5 +1,8 @@
 package dev.layerlens.app.classify;
 
+import dev.layerlens.app.camera.Frame;
+import dev.layerlens.app.camera.FrameCopy;
+import dev.layerlens.app.camera.ModelInput;
 import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.GpuBrokeDownException;
@@ -8,7 +11,7 @@ import dev.layerlens.app.inference.OpenModel;
 import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.ModelLibrary;
-import dev.layerlens.card.Resampler;
+import dev.layerlens.card.classifier.PictureInput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -29,7 +32,14 @@ final class RunningModel implements AutoCloseable {
     /** When the last answer was ready. */
     private long idleSince = System.nanoTime();
 
-    private record Loaded(ModelAsset asset, RunnableModel model, OpenModel open) {}
+    /** What the newest frame showed. */
+    private final FrameCopy seen = new FrameCopy();
+
+    /** What was answered to it; empty where nothing was. */
+    private Optional<Classification> newest = Optional.empty();
+
+    private record Loaded(
+            ModelAsset asset, RunnableModel model, OpenModel open, ModelInput input) {}
 
     RunningModel(
             ModelLibrary library,
@@ -56,7 +66,13 @@ final class RunningModel implements AutoCloseable {
         close();
         try {
             RunnableModel model = runnable(asset, library.map(asset.path()));
-            ready(new Loaded(asset, model, opener.open(model, wish)));
+            PictureInput input = asset.classifier().input();
+            ready(
+                    new Loaded(
+                            asset,
+                            model,
+                            opener.open(model, wish),
+                            new ModelInput(input.width(), input.height())));
         } catch (IOException | RuntimeException | LinkageError e) {
             published.accept(failed(asset, e));
         }
@@ -83,16 +99,21 @@ final class RunningModel implements AutoCloseable {
     }
 
     /**
-     * Answers a picture of the camera, and takes the times.
+     * Answers a frame of the camera, and takes the times.
      *
      * @param arrived when the frame came, in nanoseconds
      * @return empty if no model is open, or it failed
      */
-    Optional<Classification> answer(PictureSource source, long timestamp, long arrived) {
+    Optional<Classification> answer(Frame frame, long arrived) {
         long start = Math.max(arrived, idleSince);
         long wait = Math.max(0, arrived - idleSince);
         Optional<Classification> answer =
-                loaded.isPresent() ? answer(source.picture(), timestamp) : Optional.empty();
+                loaded.flatMap(
+                        l -> {
+                            frame.fill(l.input());
+                            frame.copyTo(seen);
+                            return answer(frame.timestampNanos());
+                        });
         long end = System.nanoTime();
         answer.ifPresent(
                 a -> {
@@ -101,39 +122,54 @@ final class RunningModel implements AutoCloseable {
                     latency.add(wait, before, a.inferenceNanos(), Math.max(0, after));
                 });
         idleSince = end;
+        newest = answer;
         return answer;
     }
 
-    /** Gives a picture when it is needed. */
-    interface PictureSource {
-        Picture picture();
+    /** The newest answer to a frame, with its picture. */
+    Optional<Classification> still() {
+        return newest.map(answer -> answer.with(seen.upright()));
+    }
+
+    /** Answers the newest frame once more, as another model sees it. */
+    Optional<Classification> answerAgain() {
+        newest = newest.flatMap(answer -> answer(seen.upright(), answer.timestampNanos()));
+        return newest;
     }
 
     /** Answers a picture; empty if no model is open, or it failed. */
     Optional<Classification> answer(Picture picture, long timestamp) {
+        return loaded.flatMap(
+                l -> {
+                    l.input().fill(picture);
+                    return answer(timestamp).map(answer -> answer.with(picture));
+                });
+    }
+
+    /** Answers what the model's input was filled with. */
+    private Optional<Classification> answer(long timestamp) {
         if (loaded.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(compute(loaded.get(), picture, timestamp));
+            return Optional.of(compute(loaded.get(), timestamp));
         } catch (GpuBrokeDownException e) {
-            return withoutGpu(loaded.get(), e, picture, timestamp);
+            return withoutGpu(loaded.get(), e, timestamp);
         } catch (RuntimeException | LinkageError e) {
             fail(e);
             return Optional.empty();
         }
     }
 
-    private static Classification compute(Loaded l, Picture picture, long timestamp)
-            throws GpuBrokeDownException {
+    private static Classification compute(Loaded l, long timestamp) throws GpuBrokeDownException {
         OpenModel model = l.open();
-        model.load(input(model, picture));
+        model.load(l.input().rgb());
         long ready = System.nanoTime();
         model.run();
         float[] probabilities = model.probabilities();
         return new Classification(
                 l.asset(),
-                picture,
+                Optional.empty(),
                 timestamp,
                 probabilities,
                 ready,
@@ -143,16 +179,16 @@ final class RunningModel implements AutoCloseable {
 
     /** The model goes on with the processor, which answers the same picture. */
     private Optional<Classification> withoutGpu(
-            Loaded broken, GpuBrokeDownException problem, Picture picture, long timestamp) {
+            Loaded broken, GpuBrokeDownException problem, long timestamp) {
         close();
         try {
             OpenModel open = opener.reopen(broken.model(), wish, problem.refusal());
-            ready(new Loaded(broken.asset(), broken.model(), open));
+            ready(new Loaded(broken.asset(), broken.model(), open, broken.input()));
         } catch (RuntimeException | LinkageError e) {
             published.accept(failed(broken.asset(), e));
             return Optional.empty();
         }
-        return answer(picture, timestamp);
+        return answer(timestamp);
     }
 
     /** A model that failed once is not asked again. */
@@ -164,18 +200,13 @@ final class RunningModel implements AutoCloseable {
     /** Runs something on the open model if it is the one from that path. */
     void study(String path, Picture picture, Lens.Study task) {
         if (loaded.filter(l -> l.asset().path().equals(path)).isPresent()) {
-            OpenModel model = loaded.get().open();
             try {
-                task.on(model, input(model, picture));
+                loaded.get().input().fill(picture);
+                task.on(loaded.get().open(), loaded.get().input().rgb());
             } catch (RuntimeException | LinkageError e) {
                 fail(e);
             }
         }
-    }
-
-    private static float[] input(OpenModel model, Picture picture) {
-        int size = model.card().inputHeight();
-        return new Resampler(picture.width(), picture.height(), size).apply(picture.argb());
     }
 
     @Override

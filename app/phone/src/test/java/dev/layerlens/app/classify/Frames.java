@@ -13,9 +13,11 @@ final class Frames {
 
     private final AtomicInteger open = new AtomicInteger();
     private final YuvPlanes planes;
+    private final FrameGeometry geometry;
     private long now;
 
     Frames(int width, int height) {
+        geometry = new FrameGeometry(0, 0, width, height, 90, false);
         YuvPlanes.Plane luma = plane(width, height, 1);
         int half = (width + 1) / 2;
         int rows = (height + 1) / 2;
@@ -33,9 +35,7 @@ final class Frames {
     Frame next() {
         open.incrementAndGet();
         now += NANOS_BETWEEN;
-        FrameGeometry sideways =
-                new FrameGeometry(0, 0, planes.width(), planes.height(), 90, false);
-        return new Frame(planes, sideways, now, open::decrementAndGet);
+        return new Frame(planes, geometry, now, open::decrementAndGet);
     }
 
     int open() {
