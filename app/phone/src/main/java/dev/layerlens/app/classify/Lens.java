@@ -5,17 +5,19 @@ import android.net.Uri;
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MutableLiveData;
 import dev.layerlens.app.camera.Frame;
+import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.inference.BackendWish;
-import dev.layerlens.app.inference.Benchmark;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.OpenModel;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ModelAsset;
+import dev.layerlens.app.library.ModelAsset.Origin;
 import dev.layerlens.app.library.ModelLibrary;
 import java.io.IOException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -27,7 +29,6 @@ import java.util.stream.Collectors;
  */
 public final class Lens implements AutoCloseable {
     private final InferenceThread thread;
-    private final ModelLibrary library;
     private final ModelOpener opener;
     private final Choice choice;
     private final Shelf shelf;
@@ -38,12 +39,9 @@ public final class Lens implements AutoCloseable {
             new MutableLiveData<>(new ModelState.Opening());
     private final MutableLiveData<Optional<Classification>> latest =
             new MutableLiveData<>(Optional.empty());
-    private final MutableLiveData<Optional<Classification>> frozen =
-            new MutableLiveData<>(Optional.empty());
-    private final MutableLiveData<BenchmarkState> benchmark =
-            new MutableLiveData<>(new BenchmarkState.Idle());
+    private final Hold hold;
+    private final Measurement measurement;
     private BackendWish wish = BackendWish.AUTO;
-    private volatile boolean holding;
 
     /**
      * @param files a thread for slow work with files
@@ -57,11 +55,12 @@ public final class Lens implements AutoCloseable {
             ModelOpener opener,
             Choice choice) {
         this.thread = thread;
-        this.library = library;
         this.opener = opener;
         this.choice = choice;
         this.shelf = new Shelf(thread, files, library, opener, resolver);
         this.running = new RunningModel(library, opener, latency, state::postValue);
+        this.hold = new Hold(thread, running);
+        this.measurement = new Measurement(thread, library, opener, running::rested);
     }
 
     /** Reads the library and opens the model that was chosen last. */
@@ -93,7 +92,7 @@ public final class Lens implements AutoCloseable {
 
     /** The picture that is looked at more closely, if there is one. */
     public LiveData<Optional<Classification>> frozen() {
-        return frozen;
+        return hold.published();
     }
 
     /** Where the time of the newest frames went; any thread may ask. */
@@ -116,14 +115,12 @@ public final class Lens implements AutoCloseable {
 
     private void open(ModelAsset model) {
         state.setValue(new ModelState.Opening());
-        Optional<Classification> held = value(frozen);
         latest.setValue(Optional.empty());
         thread.execute(
                 () -> {
                     running.open(model);
                     running.answerAgain().ifPresent(a -> latest.postValue(Optional.of(a)));
-                    held.flatMap(h -> running.answer(h.picture(), h.timestampNanos()))
-                            .ifPresent(a -> frozen.postValue(Optional.of(a)));
+                    hold.answerAgain();
                 });
     }
 
@@ -165,10 +162,6 @@ public final class Lens implements AutoCloseable {
                 });
     }
 
-    private static Optional<Classification> value(LiveData<Optional<Classification>> data) {
-        return Optional.ofNullable(data.getValue()).flatMap(v -> v);
-    }
-
     /** Takes a frame and will close it; answers it unless a newer one comes first. */
     public void offer(Frame frame) {
         if (newest.put(frame) && !thread.execute(this::answerNewest)) {
@@ -189,43 +182,30 @@ public final class Lens implements AutoCloseable {
 
     /** Holds on to the newest answer and its picture; it is there as soon as it is made. */
     public void freeze() {
-        if (holding || value(latest).isEmpty()) {
-            return;
-        }
-        holding = true;
-        thread.execute(
-                () -> {
-                    Optional<Classification> still = running.still();
-                    holding = still.isPresent();
-                    still.ifPresent(s -> frozen.postValue(still));
-                });
+        latest.getValue().ifPresent(hold::take);
     }
 
     /** Whether a picture is frozen, or about to be; on any thread. */
     public boolean isFrozen() {
-        return holding;
+        return hold.isOn();
     }
 
     /** Lets the frozen picture go. */
     public void resume() {
-        holding = false;
-        frozen.setValue(Optional.empty());
-        thread.execute(
-                () -> {
-                    // after a freeze that was still on its way
-                    frozen.postValue(Optional.empty());
-                    running.rested();
-                });
+        hold.release();
     }
 
     /**
      * Runs something on the model that gave an answer, on the inference thread; nothing happens if
      * another model has taken its place.
      *
+     * @param answer that is frozen
      * @param task gets the model, and the input that stands for the answer's picture
+     * @throws NoSuchElementException if the answer is not held, and so has no picture
      */
     public void study(Classification answer, Study task) {
-        thread.execute(() -> running.study(answer.model().path(), answer.picture(), task));
+        Picture picture = answer.picture();
+        thread.execute(() -> running.study(answer.model().path(), picture, task));
     }
 
     /** Something to do with an open model and a picture. */
@@ -255,7 +235,7 @@ public final class Lens implements AutoCloseable {
 
     /** Deletes an imported model; if it is in use, another takes its place first. */
     public void delete(ModelAsset model) {
-        if (isChosen(model)) {
+        if (model.origin() == Origin.IMPORTED && isChosen(model)) {
             List<ModelAsset> others =
                     models().getValue().stream()
                             .filter(m -> !m.path().equals(model.path()))
@@ -267,41 +247,17 @@ public final class Lens implements AutoCloseable {
 
     /** How far the benchmark is. */
     public LiveData<BenchmarkState> benchmark() {
-        return benchmark;
+        return measurement.state();
     }
 
     /** Measures a model on every backend; no frame is answered meanwhile. One at a time. */
     public void benchmark(ModelAsset model) {
-        if (benchmark.getValue() instanceof BenchmarkState.Running) {
-            return;
-        }
-        benchmark.setValue(new BenchmarkState.Running(model, 0, Benchmark.ROWS));
-        thread.execute(() -> benchmark.postValue(measure(model)));
+        measurement.start(model);
     }
 
     /** The outcome of the benchmark was seen. */
     public void benchmarkSeen() {
-        if (!(benchmark.getValue() instanceof BenchmarkState.Running)) {
-            benchmark.setValue(new BenchmarkState.Idle());
-        }
-    }
-
-    private BenchmarkState measure(ModelAsset model) {
-        try {
-            Benchmark result =
-                    Benchmark.of(
-                            RunningModel.runnable(model, library.map(model.path())),
-                            opener,
-                            done ->
-                                    benchmark.postValue(
-                                            new BenchmarkState.Running(
-                                                    model, done, Benchmark.ROWS)));
-            return new BenchmarkState.Done(model, result);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            return new BenchmarkState.Failed(model, String.valueOf(e.getMessage()));
-        } finally {
-            running.rested();
-        }
+        measurement.seen();
     }
 
     @Override

@@ -35,6 +35,9 @@ final class RunningModel implements AutoCloseable {
     /** What the newest frame showed. */
     private final FrameCopy seen = new FrameCopy();
 
+    /** Whether there was a frame. */
+    private boolean saw;
+
     /** What was answered to it; empty where nothing was. */
     private Optional<Classification> newest = Optional.empty();
 
@@ -107,33 +110,38 @@ final class RunningModel implements AutoCloseable {
     Optional<Classification> answer(Frame frame, long arrived) {
         long start = Math.max(arrived, idleSince);
         long wait = Math.max(0, arrived - idleSince);
-        Optional<Classification> answer =
+        // also where there is no model: the next one is asked about it
+        frame.copyTo(seen);
+        saw = true;
+        newest =
                 loaded.flatMap(
                         l -> {
                             frame.fill(l.input());
-                            frame.copyTo(seen);
                             return answer(frame.timestampNanos());
                         });
         long end = System.nanoTime();
-        answer.ifPresent(
+        newest.ifPresent(
                 a -> {
                     long before = a.readyNanos() - start;
                     long after = end - a.readyNanos() - a.inferenceNanos();
                     latency.add(wait, before, a.inferenceNanos(), Math.max(0, after));
                 });
         idleSince = end;
-        newest = answer;
-        return answer;
+        return newest;
     }
 
-    /** The newest answer to a frame, with its picture. */
-    Optional<Classification> still() {
-        return newest.map(answer -> answer.with(seen.upright()));
+    /**
+     * The newest answer to a frame, with its picture.
+     *
+     * @param shown an answer that was given earlier: it stands in where the model failed since
+     */
+    Classification still(Classification shown) {
+        return newest.orElse(shown).with(seen.upright());
     }
 
-    /** Answers the newest frame once more, as another model sees it. */
+    /** Answers the newest frame once more, as another model sees it; empty without frames. */
     Optional<Classification> answerAgain() {
-        newest = newest.flatMap(answer -> answer(seen.upright(), answer.timestampNanos()));
+        newest = saw ? answer(seen.upright(), seen.timestampNanos()) : Optional.empty();
         return newest;
     }
 
