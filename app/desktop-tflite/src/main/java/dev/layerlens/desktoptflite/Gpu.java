@@ -1,6 +1,7 @@
 package dev.layerlens.desktoptflite;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The GPU of the pretended phone: it computes on the processor, and behaves as its {@link GpuMode}
@@ -14,7 +15,7 @@ public final class Gpu {
     public static final long SLOW_NANOS = 500_000_000;
 
     private static volatile GpuMode mode = GpuMode.UNSUPPORTED;
-    private static volatile boolean brokenDown;
+    private static final AtomicInteger RUNS_LEFT = new AtomicInteger(Integer.MAX_VALUE);
     private static volatile Optional<Options> last = Optional.empty();
 
     private Gpu() {}
@@ -25,7 +26,7 @@ public final class Gpu {
      */
     public static void set(GpuMode wanted) {
         mode = wanted;
-        brokenDown = false;
+        RUNS_LEFT.set(Integer.MAX_VALUE);
     }
 
     /**
@@ -33,7 +34,12 @@ public final class Gpu {
      * middle of its work. New delegates can still be made.
      */
     public static void breakDown() {
-        brokenDown = true;
+        breakDownAfter(0);
+    }
+
+    /** Likewise, after so many more runs. */
+    public static void breakDownAfter(int runs) {
+        RUNS_LEFT.set(runs);
     }
 
     /** What the newest delegate was made with; empty if none was made in this test. */
@@ -43,10 +49,6 @@ public final class Gpu {
 
     static GpuMode mode() {
         return mode;
-    }
-
-    static boolean isBrokenDown() {
-        return brokenDown;
     }
 
     static Delegate delegate(Options options) {
@@ -80,8 +82,11 @@ public final class Gpu {
             return mode == GpuMode.WRONG_ANSWERS || mode == GpuMode.COARSE && precisionLossAllowed;
         }
 
+        /** Whether the run that begins now fails. */
         boolean runFails() {
-            return mode == GpuMode.RUN_FAILS || brokenDown;
+            int left =
+                    RUNS_LEFT.getAndUpdate(n -> n == Integer.MAX_VALUE ? n : Math.max(0, n - 1));
+            return mode == GpuMode.RUN_FAILS || left == 0;
         }
 
         long nanoseconds() {

@@ -1,6 +1,8 @@
 package dev.layerlens.desktoptflite;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Handles {
     private static final Map<Long, Object> OBJECTS = new ConcurrentHashMap<>();
+    private static final Set<Long> FORGOTTEN = ConcurrentHashMap.newKeySet();
     private static final AtomicLong LAST = new AtomicLong(0x1000);
 
     private Handles() {}
@@ -50,6 +53,7 @@ final class Handles {
      */
     static void delete(long handle) {
         Object object = OBJECTS.remove(handle);
+        FORGOTTEN.remove(handle);
         if (object instanceof DesktopModel model) {
             model.close();
         } else if (object instanceof DesktopInterpreter interpreter) {
@@ -64,18 +68,14 @@ final class Handles {
         }
     }
 
-    /** How many native objects are alive, to find leaks. */
-    static int alive() {
-        return OBJECTS.size();
+    /** The constructor that was given these handles throws: nobody will ever delete them. */
+    static void forget(Long... handles) {
+        FORGOTTEN.addAll(List.of(handles));
     }
 
-    /** Likewise, without models and error reporters. */
-    static int owned() {
-        return (int)
-                OBJECTS.values().stream()
-                        .filter(object -> !(object instanceof DesktopModel))
-                        .filter(object -> !(object instanceof ErrorReporter))
-                        .count();
+    /** How many native objects somebody can still delete, to find leaks. */
+    static int alive() {
+        return OBJECTS.size() - FORGOTTEN.size();
     }
 
     /** Where the native code writes its messages; here they come with the exceptions. */

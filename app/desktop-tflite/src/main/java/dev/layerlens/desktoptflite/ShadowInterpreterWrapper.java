@@ -33,21 +33,36 @@ public class ShadowInterpreterWrapper {
 
     @Implementation
     protected static long createModel(String path, long errors) {
-        return Handles.add(DesktopModel.of(path));
+        try {
+            return Handles.add(DesktopModel.of(path));
+        } catch (IllegalArgumentException e) {
+            Handles.forget(errors);
+            throw e;
+        }
     }
 
     @Implementation
     protected static long createModelWithBuffer(ByteBuffer file, long errors) {
-        return Handles.add(DesktopModel.of(file));
+        try {
+            return Handles.add(DesktopModel.of(file));
+        } catch (IllegalArgumentException e) {
+            Handles.forget(errors);
+            throw e;
+        }
     }
 
     @Implementation
     protected static long createInterpreter(
             long model, long errors, int threads, boolean xnnpack, List<Long> delegates) {
-        Optional<Gpu.Delegate> gpu =
-                delegates.stream().map(ShadowInterpreterWrapper::delegate).findFirst();
-        DesktopModel file = Handles.get(model, DesktopModel.class, "model");
-        return Handles.add(new DesktopInterpreter(file, threads, xnnpack, gpu));
+        try {
+            Optional<Gpu.Delegate> gpu =
+                    delegates.stream().map(ShadowInterpreterWrapper::delegate).findFirst();
+            DesktopModel file = Handles.get(model, DesktopModel.class, "model");
+            return Handles.add(new DesktopInterpreter(file, threads, xnnpack, gpu));
+        } catch (IllegalArgumentException e) {
+            Handles.forget(errors, model);
+            throw e;
+        }
     }
 
     private static Gpu.Delegate delegate(long handle) {

@@ -116,6 +116,30 @@ public final class AndroidTfliteTest {
     }
 
     @Test
+    public void modelsAndErrorReportersCountUntilTheirInterpreterIsClosed() throws Exception {
+        int before = NativeObjects.alive();
+        try (Interpreter android = open()) {
+            assertThat(android.getInputTensorCount()).isPositive();
+            assertThat(NativeObjects.alive()).isGreaterThanOrEqualTo(before + 3);
+        }
+        assertThat(NativeObjects.alive()).isEqualTo(before);
+    }
+
+    @Test
+    public void whatTensorFlowLiteForgetsItselfDoesNotCount() {
+        int before = NativeObjects.alive();
+        assertThatThrownBy(() -> new Interpreter(direct(new byte[64])))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(NativeObjects.alive()).isEqualTo(before);
+        Gpu.set(GpuMode.APPLY_FAILS);
+        try (GpuDelegate gpu = new GpuDelegate()) {
+            assertThatThrownBy(() -> openWithGpu(gpu)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(NativeObjects.alive()).isEqualTo(before + 1);
+        }
+        assertThat(NativeObjects.alive()).isEqualTo(before);
+    }
+
+    @Test
     public void withoutAGpuTheListSaysNo() {
         try (CompatibilityList list = new CompatibilityList()) {
             assertThat(list.isDelegateSupportedOnThisDevice()).isFalse();
