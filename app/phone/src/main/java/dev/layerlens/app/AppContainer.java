@@ -10,6 +10,7 @@ import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.KernelCache;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RaceBook;
+import dev.layerlens.app.inference.TrialPicture;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelLibrary;
@@ -67,7 +68,9 @@ public final class AppContainer implements AutoCloseable {
                 new KernelCache(new File(context.getCacheDir(), "gpu-kernels")),
                 new RaceBook(
                         context.getSharedPreferences(RACES, Context.MODE_PRIVATE),
-                        versions(context)));
+                        versions(context)),
+                new TrialPicture(
+                        () -> context.getResources().openRawResource(R.raw.trial_picture)));
     }
 
     private static String versions(Context context) {

@@ -4,10 +4,8 @@ import android.content.ContentResolver;
 import android.net.Uri;
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MutableLiveData;
-import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.ModelOpener;
-import dev.layerlens.app.inference.OpenModel;
 import dev.layerlens.app.library.Candidate;
 import dev.layerlens.app.library.ImportRefusal;
 import dev.layerlens.app.library.ImportRefusedException;
@@ -26,8 +24,6 @@ import java.util.concurrent.RejectedExecutionException;
  * Files are copied on a thread for files; the trial run of a new model is the inference thread's.
  */
 final class Shelf {
-    private static final BackendWish TRIAL = new BackendWish(BackendWish.Kind.CPU, 1);
-
     private final InferenceThread inference;
     private final Executor files;
     private final ModelLibrary library;
@@ -96,9 +92,8 @@ final class Shelf {
 
     /** A file may be well-formed and still ask for what this runtime does not have. */
     private void tryOut(ModelDocument document, Candidate candidate) {
-        try (OpenModel model =
-                opener.open(RunningModel.runnable(candidate.model(), candidate.file()), TRIAL)) {
-            model.tryOut();
+        try {
+            opener.tryOut(RunningModel.runnable(candidate.model(), candidate.file()));
             run(() -> keep(document, candidate));
         } catch (RuntimeException | LinkageError e) {
             String words = String.valueOf(e.getMessage()).split("\n", 2)[0].trim();

@@ -16,7 +16,6 @@ public record Benchmark(List<Row> rows) {
     /** How many backends there are to measure. */
     public static final int ROWS = Race.THREADS.size() + 1;
 
-    private static final int PICTURES = 5;
     private static final int RUNS = 50;
     private static final long LIMIT_NANOS = 2_000_000_000;
 
@@ -59,8 +58,8 @@ public record Benchmark(List<Row> rows) {
      */
     public static Benchmark of(RunnableModel model, ModelOpener opener, IntConsumer progress) {
         List<float[]> pictures = new ArrayList<>();
-        for (int i = 0; i < PICTURES; i++) {
-            pictures.add(TrialPicture.of(model, i));
+        for (int view = 0; view < TrialPicture.VIEWS; view++) {
+            pictures.add(opener.golden().of(model.classifier().input(), view));
         }
         List<float[]> expected = new ArrayList<>();
         List<Row> rows = new ArrayList<>();

@@ -22,16 +22,21 @@ final class CamTensor {
         this.memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
 
-    /** That of a signature; empty if it has none. */
-    static Optional<CamTensor> of(Interpreter interpreter, String signature) {
+    /** That of a signature; empty if it has none, or no map for each of the classes. */
+    static Optional<CamTensor> of(Interpreter interpreter, String signature, int classes) {
         String[] outputs = interpreter.getSignatureOutputs(signature);
         if (!Arrays.asList(outputs).contains(ModelFile.CAM)) {
             return Optional.empty();
         }
         Tensor tensor = interpreter.getOutputTensorFromSignature(ModelFile.CAM, signature);
-        boolean maps = tensor.numDimensions() == 4 && tensor.dataType() == DataType.FLOAT32;
+        int[] shape = tensor.shape();
+        boolean maps =
+                shape.length == 4
+                        && shape[0] == 1
+                        && shape[3] == classes
+                        && tensor.dataType() == DataType.FLOAT32;
         return maps
-                ? Optional.of(new CamTensor(tensor.shape(), tensor.numBytes()))
+                ? Optional.of(new CamTensor(shape, tensor.numBytes()))
                 : Optional.empty();
     }
 

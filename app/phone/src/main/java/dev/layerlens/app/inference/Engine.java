@@ -38,7 +38,15 @@ final class Engine implements AutoCloseable {
         this.scores = new ScoreTensor(classifier.scores());
         this.interpreter = new Interpreter(model.file(), options);
         this.delegate = delegate;
-        this.cam = classifier.signature().flatMap(s -> CamTensor.of(interpreter, s));
+        try {
+            this.cam =
+                    classifier
+                            .signature()
+                            .flatMap(s -> CamTensor.of(interpreter, s, scores.classes()));
+        } catch (RuntimeException | Error e) {
+            interpreter.close();
+            throw e;
+        }
     }
 
     /** On the cores, through XNNPACK. */

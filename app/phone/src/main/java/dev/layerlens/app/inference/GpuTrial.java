@@ -15,10 +15,12 @@ import org.tensorflow.lite.gpu.GpuDelegateFactory;
 final class GpuTrial {
     private final CrashGuard guard;
     private final KernelCache kernels;
+    private final TrialPicture golden;
 
-    GpuTrial(CrashGuard guard, KernelCache kernels) {
+    GpuTrial(CrashGuard guard, KernelCache kernels, TrialPicture golden) {
         this.guard = guard;
         this.kernels = kernels;
+        this.golden = golden;
     }
 
     /**
@@ -53,7 +55,7 @@ final class GpuTrial {
             if (guard.tripped()) {
                 return Outcome.refused(Cause.CRASHED, "");
             }
-            float[] picture = TrialPicture.of(model, 0);
+            float[] picture = golden.of(model.classifier().input());
             float[] expected = cpu.classify(picture);
             guard.enter();
             try {

@@ -17,6 +17,7 @@ public final class ModelOpener {
     private final CrashGuard guard;
     private final GpuTrial trial;
     private final RaceBook races;
+    private final TrialPicture golden;
 
     /**
      * Why the GPU is out until the process ends or the user wants it tried again, by the digest of
@@ -24,10 +25,30 @@ public final class ModelOpener {
      */
     private final Map<String, GpuRefusal> refusals = new HashMap<>();
 
-    public ModelOpener(CrashGuard guard, KernelCache kernels, RaceBook races) {
+    /**
+     * @param golden what backends are compared by
+     */
+    public ModelOpener(
+            CrashGuard guard, KernelCache kernels, RaceBook races, TrialPicture golden) {
         this.guard = guard;
-        this.trial = new GpuTrial(guard, kernels);
+        this.trial = new GpuTrial(guard, kernels, golden);
         this.races = races;
+        this.golden = golden;
+    }
+
+    TrialPicture golden() {
+        return golden;
+    }
+
+    /**
+     * Runs a model once on the processor, whether it can be run at all.
+     *
+     * @throws IllegalArgumentException if it is no model that TensorFlow Lite can run
+     */
+    public void tryOut(RunnableModel model) {
+        try (Engine cpu = Engine.onCpu(model, 1)) {
+            cpu.classify(golden.of(model.classifier().input()));
+        }
     }
 
     /**
@@ -57,8 +78,9 @@ public final class ModelOpener {
         refusals.clear();
         try {
             guard.leave();
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot delete the mark of the last GPU trial", e);
+        } catch (IOException stays) {
+            // then the next trial finds the mark, and says that the app did not survive the last
+            return;
         }
     }
 
@@ -124,7 +146,7 @@ public final class ModelOpener {
     }
 
     private OpenModel race(RunnableModel model, BackendWish wish) {
-        try (Race race = new Race(model)) {
+        try (Race race = new Race(golden.of(model.classifier().input()))) {
             Engine first = Engine.onCpu(model, Race.THREADS.get(0));
             Outcome outcome;
             try {
@@ -133,7 +155,7 @@ public final class ModelOpener {
                 first.close();
                 throw e;
             }
-            Optional<GpuRefusal> refusal = enter(race, outcome);
+            Optional<GpuRefusal> refusal = enter(race, model, outcome);
             race.enter(first);
             for (int threads : Race.THREADS.subList(1, Race.THREADS.size())) {
                 race.enter(Engine.onCpu(model, threads));
@@ -147,12 +169,14 @@ public final class ModelOpener {
     }
 
     /** The GPU enters the race; where that fails, why. */
-    private static Optional<GpuRefusal> enter(Race race, Outcome outcome) {
+    private Optional<GpuRefusal> enter(Race race, RunnableModel model, Outcome outcome) {
         try {
             outcome.engine().ifPresent(race::enter);
             return outcome.refusal();
         } catch (RuntimeException | Error failed) {
-            return Optional.of(GpuRefusal.of(GpuRefusal.Cause.FAILED, failed));
+            GpuRefusal refusal = GpuRefusal.of(GpuRefusal.Cause.FAILED, failed);
+            refusals.put(model.digest(), refusal);
+            return Optional.of(refusal);
         }
     }
 

@@ -63,15 +63,6 @@ public final class OpenModel implements AutoCloseable {
     }
 
     /**
-     * Runs the model once on a drawn picture.
-     *
-     * @throws IllegalArgumentException if it needs something that the runtime does not have
-     */
-    public void tryOut() {
-        engine.classify(TrialPicture.of(model, 0));
-    }
-
-    /**
      * The probability of every class, in the order of the card's labels, of the last run.
      *
      * @throws GpuBrokeDownException if the GPU gave something else than numbers

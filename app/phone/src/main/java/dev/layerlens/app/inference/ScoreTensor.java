@@ -17,6 +17,10 @@ final class ScoreTensor {
                         .order(ByteOrder.nativeOrder());
     }
 
+    int classes() {
+        return scores.classes();
+    }
+
     /** What the interpreter writes. */
     ByteBuffer memory() {
         Buffers.rewind(memory);

@@ -150,6 +150,25 @@ public final class ModelOpenerTest {
     }
 
     @Test
+    public void aGpuThatPassesItsTrialAndFailsInTheRaceIsLeft() {
+        Gpu.set(GpuMode.WORKS);
+        Gpu.breakDownAfter(1);
+        BackendReport report = report(BackendWish.AUTO);
+        assertRefused(report, Cause.FAILED);
+        assertThat(report.race()).hasSize(3);
+        Gpu.set(GpuMode.WORKS);
+        assertRefused(report(BackendWish.AUTO), Cause.FAILED);
+    }
+
+    @Test
+    public void aGpuThatFailsInTheBenchmarkGetsTheReasonInsteadOfFigures() {
+        Gpu.set(GpuMode.WORKS);
+        Gpu.breakDownAfter(2);
+        Benchmark.Row row = Benchmark.of(shapes, opener, done -> {}).rows().get(3);
+        assertThat(row.refusal().orElseThrow().cause()).isEqualTo(Cause.FAILED);
+    }
+
+    @Test
     public void whatFailedOnceIsNotTriedAtEveryOpening() {
         assertRefused(report(GpuMode.WRONG_ANSWERS, GPU), Cause.WRONG);
         Gpu.set(GpuMode.WORKS);

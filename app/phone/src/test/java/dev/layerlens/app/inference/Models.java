@@ -3,6 +3,7 @@ package dev.layerlens.app.inference;
 import android.content.Context;
 import android.content.SharedPreferences;
 import androidx.test.core.app.ApplicationProvider;
+import dev.layerlens.app.R;
 import dev.layerlens.card.classifier.ClassifierFile;
 import dev.layerlens.card.classifier.UnusableFileException;
 import java.io.File;
@@ -52,6 +53,14 @@ final class Models {
         return new ModelOpener(
                 guard(),
                 new KernelCache(new File(context.getCacheDir(), "kernels-test")),
-                new RaceBook(races(), place));
+                new RaceBook(races(), place),
+                golden());
+    }
+
+    /** The app's own. */
+    static TrialPicture golden() {
+        Context context = ApplicationProvider.getApplicationContext();
+        return new TrialPicture(
+                () -> context.getResources().openRawResource(R.raw.trial_picture));
     }
 }
