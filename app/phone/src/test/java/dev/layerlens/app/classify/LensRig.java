@@ -1,30 +1,41 @@
 package dev.layerlens.app.classify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import android.content.Context;
 import android.os.Looper;
 import androidx.lifecycle.Observer;
 import androidx.test.core.app.ApplicationProvider;
+import dev.layerlens.app.R;
+import dev.layerlens.app.inference.BackendReport;
 import dev.layerlens.app.inference.CrashGuard;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.KernelCache;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RaceBook;
+import dev.layerlens.app.inference.TrialPicture;
 import dev.layerlens.app.library.Choice;
+import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.ModelLibrary;
+import dev.layerlens.app.library.Offers;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.robolectric.Shadows;
 
 /** A lens as the app has it, without screens, and what it published as failures. */
 final class LensRig {
     private final Context context = ApplicationProvider.getApplicationContext();
-    private final ExecutorService inference = Executors.newSingleThreadExecutor();
+    private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+    private final ExecutorService inference = Executors.newSingleThreadExecutor(this::thread);
     private final ExecutorService files = Executors.newSingleThreadExecutor();
     private final List<ModelState.Failed> failures = new ArrayList<>();
     private final Observer<ModelState> witness =
@@ -41,7 +52,7 @@ final class LensRig {
                         new InferenceThread(inference),
                         files,
                         context.getContentResolver(),
-                        new ModelLibrary(context.getAssets(), imported()),
+                        new ModelLibrary(context.getAssets(), new ImportedModels(imported())),
                         opener(),
                         new Choice(context.getSharedPreferences("rig", Context.MODE_PRIVATE)));
         lens.state().observeForever(witness);
@@ -49,16 +60,30 @@ final class LensRig {
         settle();
     }
 
-    static ImportedModels imported() {
-        Context context = ApplicationProvider.getApplicationContext();
-        return new ImportedModels(new File(context.getFilesDir(), "models"));
+    /** Where imported models lie. */
+    File imported() {
+        return new File(context.getFilesDir(), "models");
+    }
+
+    /** A task that throws would end the app; here the executor would go on with another thread. */
+    private Thread thread(Runnable tasks) {
+        Thread thread = new Thread(tasks, "inference");
+        thread.setUncaughtExceptionHandler((ended, problem) -> thrown.add(problem));
+        return thread;
     }
 
     private ModelOpener opener() {
         return new ModelOpener(
-                new CrashGuard(new File(context.getNoBackupFilesDir(), "rig"), "1"),
+                guard(),
                 new KernelCache(new File(context.getCacheDir(), "rig")),
-                new RaceBook(context.getSharedPreferences("races", Context.MODE_PRIVATE), "rig"));
+                new RaceBook(context.getSharedPreferences("races", Context.MODE_PRIVATE), "rig"),
+                new TrialPicture(
+                        () -> context.getResources().openRawResource(R.raw.trial_picture)));
+    }
+
+    /** The mark that a GPU trial leaves if it ends the process. */
+    CrashGuard guard() {
+        return new CrashGuard(new File(context.getNoBackupFilesDir(), "rig"), "1");
     }
 
     /** Waits until all threads have nothing left to do. */
@@ -68,6 +93,7 @@ final class LensRig {
             await(inference);
             idle();
         }
+        assertThat(thrown).as("what would have ended the app").isEmpty();
     }
 
     /** Lets the main thread see what was published. */
@@ -80,9 +106,20 @@ final class LensRig {
         await(inference);
     }
 
+    /** How long the inference thread had a processor so far. */
+    long processorNanos() {
+        return result(
+                inference.submit(
+                        () -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
+    }
+
     private static void await(ExecutorService thread) {
+        result(thread.submit(() -> true));
+    }
+
+    private static <T> T result(Future<T> task) {
         try {
-            thread.submit(() -> {}).get(1, TimeUnit.MINUTES);
+            return task.get(1, TimeUnit.MINUTES);
         } catch (Exception e) {
             throw new AssertionError("a thread does not come to rest", e);
         }
@@ -98,6 +135,20 @@ final class LensRig {
 
     Classification latest() {
         return lens.latest().getValue().orElseThrow();
+    }
+
+    /** Imports a model that another app offers. */
+    ModelAsset bring(String name, byte[] file) {
+        lens.importModel(Offers.of(name, file));
+        settle();
+        ModelAsset brought = ((ImportState.Done) lens.importing().getValue()).model();
+        lens.importSeen();
+        return brought;
+    }
+
+    /** What the open model runs on, and why. */
+    BackendReport report() {
+        return ((ModelState.Ready) lens.state().getValue()).report();
     }
 
     /** Models that could not be run. */
@@ -118,5 +169,6 @@ final class LensRig {
         }
         idle();
         lens.state().removeObserver(witness);
+        assertThat(thrown).as("what would have ended the app").isEmpty();
     }
 }

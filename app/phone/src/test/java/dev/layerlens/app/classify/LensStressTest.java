@@ -7,7 +7,6 @@ import dev.layerlens.app.ForeignModel;
 import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.BackendWish.Kind;
 import dev.layerlens.app.library.ModelAsset;
-import dev.layerlens.app.library.Offers;
 import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
 import dev.layerlens.desktoptflite.NativeObjects;
@@ -37,8 +36,8 @@ public final class LensStressTest {
     public void aThousandSwitchesLeaveNothingOpen() {
         int before = NativeObjects.alive();
         rig = new LensRig();
-        bring(ForeignModel.uint8().softmax());
-        bring(ForeignModel.float32().labels("red", "green", "blue"));
+        rig.bring("colours.tflite", ForeignModel.uint8().softmax().file());
+        rig.bring("names.tflite", ForeignModel.float32().labels("red", "green", "blue").file());
         List<ModelAsset> models = List.copyOf(rig.models());
         assertThat(models).hasSizeGreaterThanOrEqualTo(4);
         for (int i = 0; i < SWITCHES; i++) {
@@ -56,11 +55,6 @@ public final class LensStressTest {
         rig.close();
         assertThat(frames.open()).isZero();
         assertThat(NativeObjects.alive()).isEqualTo(before);
-    }
-
-    private void bring(ForeignModel model) {
-        rig.lens.importModel(Offers.of("colours.tflite", model.file()));
-        rig.settle();
     }
 
     /** One of the switches. */
@@ -96,8 +90,8 @@ public final class LensStressTest {
             case 3 -> Gpu.breakDown();
             case 4 -> {
                 LensRig.idle();
-                Optional<Classification> answer = rig.lens.latest().getValue();
-                answer.filter(a -> a.model().explains())
+                Optional<Classification> still = rig.lens.frozen().getValue();
+                still.filter(a -> a.model().explains())
                         .ifPresent(a -> rig.lens.study(a, (model, rgb) -> model.explain(rgb)));
             }
             default -> rig.lens.offer(frames.next());
