@@ -84,8 +84,7 @@ public final class Gpu {
 
         /** Whether the run that begins now fails. */
         boolean runFails() {
-            int left =
-                    RUNS_LEFT.getAndUpdate(n -> n == Integer.MAX_VALUE ? n : Math.max(0, n - 1));
+            int left = RUNS_LEFT.getAndUpdate(n -> n == Integer.MAX_VALUE ? n : Math.max(0, n - 1));
             return mode == GpuMode.RUN_FAILS || left == 0;
         }
 

@@ -54,7 +54,8 @@ public final class ForeignModel {
     private final List<BufferT> buffers = new ArrayList<>(List.of(new BufferT()));
     private final List<String> labels = new ArrayList<>();
     private final List<Float> normalization = new ArrayList<>();
-    private boolean softmax;
+    private int end = -1;
+    private int width = SIDE;
     private boolean background;
     private int inputs = 1;
     private int salt;
@@ -78,7 +79,19 @@ public final class ForeignModel {
 
     /** It ends in probabilities; without this in logits. */
     public ForeignModel softmax() {
-        softmax = true;
+        end = BuiltinOperator.SOFTMAX;
+        return this;
+    }
+
+    /** It ends in the logarithms of probabilities; a float model. */
+    public ForeignModel logSoftmax() {
+        end = BuiltinOperator.LOG_SOFTMAX;
+        return this;
+    }
+
+    /** Its pictures are twice as wide as high. */
+    public ForeignModel wide() {
+        width = 2 * SIDE;
         return this;
     }
 
@@ -114,7 +127,7 @@ public final class ForeignModel {
 
     /** The whole file. */
     public byte[] file() {
-        int picture = tensor("picture", STEP, middle(), 1, SIDE, SIDE, 3);
+        int picture = tensor("picture", STEP, middle(), 1, SIDE, width, 3);
         int scores = tensor("means", STEP, middle(), 1, 3);
         ReducerOptionsT mean = new ReducerOptionsT();
         mean.setKeepDims(false);
@@ -130,14 +143,16 @@ public final class ForeignModel {
             operator(BuiltinOperator.PAD, null, padded, scores, paddings);
             scores = padded;
         }
-        if (softmax) {
+        if (end >= 0) {
             int lowest = type == TensorType.INT8 ? -128 : 0;
-            int output = tensor("softmax", 1 / 256f, lowest, 1, background ? 4 : 3);
-            SoftmaxOptionsT options = new SoftmaxOptionsT();
-            options.setBeta(1);
+            int output = tensor("end", 1 / 256f, lowest, 1, background ? 4 : 3);
+            SoftmaxOptionsT beta = new SoftmaxOptionsT();
+            beta.setBeta(1);
             operator(
-                    BuiltinOperator.SOFTMAX,
-                    options(BuiltinOptions.SoftmaxOptions, options),
+                    end,
+                    end == BuiltinOperator.SOFTMAX
+                            ? options(BuiltinOptions.SoftmaxOptions, beta)
+                            : null,
                     output,
                     scores);
             scores = output;

@@ -21,8 +21,7 @@ final class Measurement {
     /**
      * @param rested called after each benchmark, on the inference thread
      */
-    Measurement(
-            InferenceThread thread, ModelLibrary library, ModelOpener opener, Runnable rested) {
+    Measurement(InferenceThread thread, ModelLibrary library, ModelOpener opener, Runnable rested) {
         this.thread = thread;
         this.library = library;
         this.opener = opener;

@@ -28,8 +28,7 @@ public final class ModelOpener {
     /**
      * @param golden what backends are compared by
      */
-    public ModelOpener(
-            CrashGuard guard, KernelCache kernels, RaceBook races, TrialPicture golden) {
+    public ModelOpener(CrashGuard guard, KernelCache kernels, RaceBook races, TrialPicture golden) {
         this.guard = guard;
         this.trial = new GpuTrial(guard, kernels, golden);
         this.races = races;

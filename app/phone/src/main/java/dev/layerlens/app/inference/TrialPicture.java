@@ -44,7 +44,8 @@ public final class TrialPicture {
             int[] turned = argb.clone();
             for (int y = 0; y < side; y++) {
                 for (int x = 0; x < side; x++) {
-                    turned[y * side + x] = argb[number == MIRRORED ? mirror(y, x) : turn(y, x, number)];
+                    turned[y * side + x] =
+                            argb[number == MIRRORED ? mirror(y, x) : turn(y, x, number)];
                 }
             }
             return turned;
@@ -90,8 +91,7 @@ public final class TrialPicture {
     float[] of(PictureInput input, int view) {
         Stored picture = stored();
         int side = Math.max(input.height(), input.width());
-        float[] square =
-                new Resampler(picture.side, picture.side, side).apply(picture.view(view));
+        float[] square = new Resampler(picture.side, picture.side, side).apply(picture.view(view));
         int values = input.width() * 3;
         int left = (side - input.width()) / 2 * 3;
         int top = (side - input.height()) / 2;

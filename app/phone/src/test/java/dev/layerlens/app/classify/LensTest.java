@@ -12,11 +12,11 @@ import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
 import dev.layerlens.desktoptflite.NativeObjects;
-import java.util.NoSuchElementException;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import java.util.NoSuchElementException;
 
 @RunWith(AndroidJUnit4.class)
 public final class LensTest {
@@ -217,9 +217,16 @@ public final class LensTest {
     public void onlyAHeldAnswerIsStudied() {
         start(GpuMode.UNSUPPORTED);
         Classification live = answer();
-        assertThrows(
-                NoSuchElementException.class, () -> rig.lens.study(live, (model, rgb) -> {}));
+        assertThrows(NoSuchElementException.class, () -> rig.lens.study(live, (model, rgb) -> {}));
         assertThat(answer().timestampNanos()).isGreaterThan(live.timestampNanos());
+    }
+
+    @Test
+    public void oblongModelsAnswerTheCameraToo() {
+        start(GpuMode.UNSUPPORTED);
+        ForeignModel wide = ForeignModel.uint8().softmax().wide();
+        choose(rig.bring("wide.tflite", wide.file()).path());
+        assertThat(answer().probabilities()).hasSize(3).doesNotContain(Float.NaN);
     }
 
     @Test

@@ -11,17 +11,17 @@ import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.card.Resampler;
 import dev.layerlens.card.classifier.ClassifierFile;
 import dev.layerlens.card.classifier.UnusableFileException;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.tensorflow.lite.Interpreter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.Before;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.tensorflow.lite.Interpreter;
 
 /**
  * Google's MobileNets and the pictures beside them, where somebody has a copy of
@@ -124,8 +124,7 @@ public final class CoralModelsTest {
     private String answer(Right asked) throws IOException {
         RunnableModel model = Models.of(file(asked.model()));
         try (Engine engine = Engine.onCpu(model, 1)) {
-            float[] probabilities =
-                    engine.classify(centre(picture(asked.picture()), side(model)));
+            float[] probabilities = engine.classify(centre(picture(asked.picture()), side(model)));
             String name = name(model, probabilities);
             System.out.printf(
                     Locale.ROOT,
@@ -157,7 +156,9 @@ public final class CoralModelsTest {
             all.assertThat(name(model, plain))
                     .as(beyond.toString())
                     .doesNotContainPattern(beyond.name());
-            all.assertThat(answer(beyond)).as("%s in the app", beyond).doesNotContainPattern(beyond.name());
+            all.assertThat(answer(beyond))
+                    .as("%s in the app", beyond)
+                    .doesNotContainPattern(beyond.name());
         }
         all.assertAll();
     }
@@ -202,9 +203,7 @@ public final class CoralModelsTest {
                         "movenet_single_pose_lightning_ptq.tflite")) {
             ByteBuffer file = ByteBuffer.wrap(file(other));
             assertThrows(
-                    other,
-                    UnusableFileException.class,
-                    () -> ClassifierFile.read(file, "model"));
+                    other, UnusableFileException.class, () -> ClassifierFile.read(file, "model"));
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.layerlens.app.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.ForeignModel;
 import dev.layerlens.card.Label;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.Test;
@@ -58,6 +60,26 @@ public final class ForeignClassifierTest {
     public void floatProbabilitiesAreTakenAsTheyAre() {
         assertKnowsColours(
                 ForeignModel.float32().softmax(), ForeignModel.float32().softmax(), 1e-5f);
+    }
+
+    @Test
+    public void logarithmsOfProbabilitiesAreRaised() {
+        assertKnowsColours(
+                ForeignModel.float32().logSoftmax(), ForeignModel.float32().logSoftmax(), 1e-5f);
+    }
+
+    @Test
+    public void picturesMayBeOblong() {
+        RunnableModel model = Models.of(ForeignModel.float32().wide().file());
+        assertThat(model.classifier().input().width()).isEqualTo(2 * SIDE);
+        assertThat(model.classifier().input().height()).isEqualTo(SIDE);
+        float[] red = Arrays.copyOf(filled(255, 0, 0), 2 * SIDE * SIDE * 3);
+        System.arraycopy(red, 0, red, red.length / 2, red.length / 2);
+        try (Engine engine = Engine.onCpu(model, 1)) {
+            assertThat(engine.classify(red)[0]).isCloseTo(PURE, within(1e-5f));
+            assertThatThrownBy(() -> engine.classify(filled(255, 0, 0)))
+                    .hasMessage("192 values for a picture of 384");
+        }
     }
 
     @Test

@@ -11,6 +11,11 @@ import dev.layerlens.app.inference.GpuRefusal.Cause;
 import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
 import dev.layerlens.desktoptflite.NativeObjects;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +23,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Test;
-import org.junit.runner.RunWith;
 
 @RunWith(AndroidJUnit4.class)
 public final class ModelOpenerTest {
@@ -92,6 +93,31 @@ public final class ModelOpenerTest {
         assertThat(options.serializationFolder().orElseThrow())
                 .contains("kernels-test")
                 .endsWith("float16");
+    }
+
+    @Test
+    public void withoutRoomForKernelsTheGpuIsUsedAllTheSame() throws IOException {
+        Gpu.set(GpuMode.WORKS);
+        opener =
+                new ModelOpener(
+                        Models.guard(),
+                        new KernelCache(File.createTempFile("no", "folder")),
+                        new RaceBook(Models.races(), "phone 1"),
+                        Models.golden());
+        assertThat(report(GPU).backend()).isEqualTo(Backend.GPU);
+        assertThat(Gpu.lastOptions().orElseThrow().serializationFolder()).isEmpty();
+    }
+
+    @Test
+    public void aRaceThatCannotBeReadIsRunAgain() {
+        List<Lap> laps = report(GpuMode.SLOW, BackendWish.AUTO).race();
+        String key = "race." + Models.DIGEST;
+        for (String unreadable : List.of("GPU", "GPU,0,soon", "TPU,0,1", "")) {
+            Models.races().edit().putString(key, unreadable).commit();
+            BackendReport report = report(BackendWish.AUTO);
+            assertThat(report.race()).as(unreadable).hasSameSizeAs(laps);
+            assertThat(report.backend()).isEqualTo(Backend.CPU);
+        }
     }
 
     @Test

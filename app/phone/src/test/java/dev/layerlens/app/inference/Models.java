@@ -60,7 +60,6 @@ final class Models {
     /** The app's own. */
     static TrialPicture golden() {
         Context context = ApplicationProvider.getApplicationContext();
-        return new TrialPicture(
-                () -> context.getResources().openRawResource(R.raw.trial_picture));
+        return new TrialPicture(() -> context.getResources().openRawResource(R.raw.trial_picture));
     }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.card.classifier.PictureInput;
+import org.junit.Test;
+import org.junit.runner.RunWith;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.Test;
-import org.junit.runner.RunWith;
 
 @RunWith(AndroidJUnit4.class)
 public final class TrialPictureTest {
@@ -74,8 +74,7 @@ public final class TrialPictureTest {
         float[] all = view(0);
         float[] wide = golden.of(PictureInput.pixels(SIDE / 2, SIDE));
         assertThat(wide).hasSize(SIDE / 2 * SIDE * 3);
-        assertThat(wide)
-                .isEqualTo(Arrays.copyOfRange(all, all.length / 4, all.length / 4 * 3));
+        assertThat(wide).isEqualTo(Arrays.copyOfRange(all, all.length / 4, all.length / 4 * 3));
         float[] high = golden.of(PictureInput.pixels(SIDE, SIDE / 2));
         assertThat(Arrays.copyOf(high, 3)).isEqualTo(pixel(all, 0, SIDE / 4));
     }
