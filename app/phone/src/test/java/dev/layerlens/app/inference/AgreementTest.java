@@ -13,6 +13,12 @@ public final class AgreementTest {
     }
 
     @Test
+    public void fiveHundredthsAreTheBound() {
+        assertThat(Agreement.objection(CPU, new float[] {0.051f, 0.649f, 0.3f})).isEmpty();
+        assertThat(Agreement.objection(CPU, new float[] {0.1f, 0.549f, 0.351f})).isPresent();
+    }
+
+    @Test
     public void aLargeDifferenceIsNamed() {
         assertThat(Agreement.objection(CPU, new float[] {0.1f, 0.9f, 0}))
                 .hasValueSatisfying(words -> assertThat(words).contains("0.300"));
