@@ -7,6 +7,8 @@ import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.ForeignModel;
 import dev.layerlens.app.inference.Backend;
 import dev.layerlens.app.inference.BackendReport;
+import dev.layerlens.app.inference.BackendReport.Lap;
+import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.GpuRefusal.Cause;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.desktoptflite.Gpu;
@@ -22,6 +24,7 @@ import java.util.NoSuchElementException;
 public final class LensTest {
     private static final String SHAPES = "models/shapes.tflite";
     private static final String CIFAR10 = "models/cifar10.tflite";
+    private static final BackendWish ON_GPU = new BackendWish(BackendWish.Kind.GPU, 1);
 
     private final Frames frames = new Frames(64, 48);
     private int before;
@@ -106,12 +109,13 @@ public final class LensTest {
         assertThat(rig.report().race()).isEqualTo(first.race());
         rig.lens.raceAgain();
         rig.settle();
-        assertThat(rig.report().backend()).isEqualTo(Backend.GPU);
+        assertThat(rig.report().race()).contains(new Lap(Backend.GPU, 0, Gpu.FAST_NANOS));
     }
 
     @Test
     public void anImportedModelThatEndedTheAppInItsTrialIsKeptOffTheGpu() throws Exception {
         start(GpuMode.WORKS);
+        rig.lens.setWish(ON_GPU);
         ModelAsset brought = rig.bring("colours.tflite", ForeignModel.float32().file());
         choose(brought.path());
         assertThat(rig.report().backend()).isEqualTo(Backend.GPU);
@@ -119,6 +123,7 @@ public final class LensTest {
         rig.close();
         rig.guard().enter();
         start(GpuMode.WORKS);
+        rig.lens.setWish(ON_GPU);
         choose(brought.path());
         assertRefused(Cause.CRASHED);
         rig.lens.tryGpuAgain();

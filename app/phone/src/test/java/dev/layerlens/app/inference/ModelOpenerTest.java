@@ -101,7 +101,7 @@ public final class ModelOpenerTest {
         opener =
                 new ModelOpener(
                         Models.guard(),
-                        new KernelCache(File.createTempFile("no", "folder")),
+                        new KernelCache(File.createTempFile("kernels", "")),
                         new RaceBook(Models.races(), "phone 1"),
                         Models.golden());
         assertThat(report(GPU).backend()).isEqualTo(Backend.GPU);
