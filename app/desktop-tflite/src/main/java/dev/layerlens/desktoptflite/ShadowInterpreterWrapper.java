@@ -2,16 +2,16 @@ package dev.layerlens.desktoptflite;
 
 import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteOk;
 
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.StringVector;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
 import org.robolectric.annotation.RealObject;
 import org.robolectric.util.ReflectionHelpers;
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Creation and running of interpreters. */
 @Implements(className = "org.tensorflow.lite.NativeInterpreterWrapper", isInAndroidSdk = false)

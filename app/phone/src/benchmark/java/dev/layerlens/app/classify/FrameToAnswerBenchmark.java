@@ -7,10 +7,10 @@ import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.BackendWish.Kind;
 import dev.layerlens.app.inference.GpuBrokeDownException;
 import dev.layerlens.app.inference.OpenModel;
-import org.junit.Test;
-import org.junit.runner.RunWith;
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.Test;
+import org.junit.runner.RunWith;
 
 /**
  * What the app adds to {@code Interpreter.run}, from the arrival of a 640 x 480 frame to the

@@ -2,13 +2,13 @@ package dev.layerlens.app.inference;
 
 import dev.layerlens.card.Buffers;
 import dev.layerlens.card.ModelFile;
-import org.tensorflow.lite.DataType;
-import org.tensorflow.lite.Interpreter;
-import org.tensorflow.lite.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
+import org.tensorflow.lite.DataType;
+import org.tensorflow.lite.Interpreter;
+import org.tensorflow.lite.Tensor;
 
 /** The memory of a model's class activation maps, {@code [1, height, width, classes]}. */
 final class CamTensor {

@@ -2,9 +2,6 @@ package dev.layerlens.app.inference;
 
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.classifier.Classifier;
-import org.tensorflow.lite.Delegate;
-import org.tensorflow.lite.Interpreter;
-import org.tensorflow.lite.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Collection;
@@ -12,6 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tensorflow.lite.Delegate;
+import org.tensorflow.lite.Interpreter;
+import org.tensorflow.lite.Tensor;
 
 /**
  * An opened model file on one backend. It belongs to the thread that opened it, and keeps the

@@ -1,11 +1,11 @@
 package dev.layerlens.app.inference;
 
 import dev.layerlens.app.inference.GpuRefusal.Cause;
+import java.io.IOException;
+import java.util.Optional;
 import org.tensorflow.lite.gpu.CompatibilityList;
 import org.tensorflow.lite.gpu.GpuDelegate;
 import org.tensorflow.lite.gpu.GpuDelegateFactory;
-import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Whether the GPU can be trusted with a model: it must be known to work on this phone, and its

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.ForeignModel;
 import dev.layerlens.app.library.ModelAsset;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 
 /** A model whose file changed after it was imported: it is said so, and the app goes on. */
 @RunWith(AndroidJUnit4.class)

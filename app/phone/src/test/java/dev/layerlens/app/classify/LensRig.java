@@ -20,7 +20,6 @@ import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.ModelLibrary;
 import dev.layerlens.app.library.Offers;
-import org.robolectric.Shadows;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.robolectric.Shadows;
 
 /** A lens as the app has it, without screens, and what it published as failures. */
 final class LensRig {

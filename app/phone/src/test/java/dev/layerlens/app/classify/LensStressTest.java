@@ -10,11 +10,11 @@ import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
 import dev.layerlens.desktoptflite.NativeObjects;
-import org.junit.Test;
-import org.junit.runner.RunWith;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.Test;
+import org.junit.runner.RunWith;
 
 /**
  * A thousand switches in random order between models, backends, and ends and beginnings of the

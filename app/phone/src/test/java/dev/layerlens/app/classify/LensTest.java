@@ -14,11 +14,11 @@ import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
 import dev.layerlens.desktoptflite.NativeObjects;
+import java.util.NoSuchElementException;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
-import java.util.NoSuchElementException;
 
 @RunWith(AndroidJUnit4.class)
 public final class LensTest {

@@ -11,17 +11,17 @@ import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.card.Resampler;
 import dev.layerlens.card.classifier.ClassifierFile;
 import dev.layerlens.card.classifier.UnusableFileException;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.Before;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.tensorflow.lite.Interpreter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.tensorflow.lite.Interpreter;
 
 /**
  * Google's MobileNets and the pictures beside them, where somebody has a copy of

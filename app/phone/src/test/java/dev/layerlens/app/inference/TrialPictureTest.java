@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.card.classifier.PictureInput;
-import org.junit.Test;
-import org.junit.runner.RunWith;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.Test;
+import org.junit.runner.RunWith;
 
 @RunWith(AndroidJUnit4.class)
 public final class TrialPictureTest {

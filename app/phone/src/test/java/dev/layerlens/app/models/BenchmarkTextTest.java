@@ -16,13 +16,13 @@ import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.ModelLibrary;
 import dev.layerlens.app.ui.Figures;
-import org.junit.Test;
-import org.junit.runner.RunWith;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.Test;
+import org.junit.runner.RunWith;
 
 @RunWith(AndroidJUnit4.class)
 public final class BenchmarkTextTest {

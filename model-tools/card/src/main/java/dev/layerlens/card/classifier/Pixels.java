@@ -2,6 +2,9 @@ package dev.layerlens.card.classifier;
 
 import static dev.layerlens.card.classifier.PictureInput.same;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.Operator;
 import org.tensorflow.lite.schema.TensorType;
@@ -10,9 +13,6 @@ import org.tensorflow.lite.support.metadata.schema.NormalizationOptions;
 import org.tensorflow.lite.support.metadata.schema.ProcessUnit;
 import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
 import org.tensorflow.lite.support.metadata.schema.TensorMetadata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * How a file wants its pixels: by its metadata; else by what its first operator does with them;
