@@ -29,13 +29,21 @@ final class CamTensor {
             return Optional.empty();
         }
         Tensor tensor = interpreter.getOutputTensorFromSignature(ModelFile.CAM, signature);
-        int[] shape = tensor.shape();
-        boolean maps =
-                shape.length == 4
-                        && shape[0] == 1
-                        && shape[3] == classes
-                        && tensor.dataType() == DataType.FLOAT32;
-        return maps ? Optional.of(new CamTensor(shape, tensor.numBytes())) : Optional.empty();
+        return isOneMapAClass(tensor.shape(), tensor.dataType(), classes)
+                ? Optional.of(new CamTensor(tensor.shape(), tensor.numBytes()))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether maps of that kind can be shown for every class: an imported file may say anything.
+     */
+    static boolean isOneMapAClass(int[] shape, DataType type, int classes) {
+        return shape.length == 4
+                && shape[0] == 1
+                && shape[1] > 0
+                && shape[2] > 0
+                && shape[3] == classes
+                && type == DataType.FLOAT32;
     }
 
     /** What the interpreter writes. */

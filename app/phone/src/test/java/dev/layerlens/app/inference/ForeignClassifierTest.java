@@ -95,6 +95,28 @@ public final class ForeignClassifierTest {
     }
 
     @Test
+    public void resampledPixelsAreRoundedAndKeptWithinBytes() {
+        for (ForeignModel model : List.of(ForeignModel.uint8(), ForeignModel.int8())) {
+            try (Engine engine = Engine.onCpu(Models.of(model.file()), 1)) {
+                float[] rounded = engine.classify(red(128));
+                assertThat(engine.classify(red(127.6f))).isEqualTo(rounded);
+                assertThat(engine.classify(red(127.4f))).isNotEqualTo(rounded);
+                assertThat(engine.classify(red(255.4f))).isEqualTo(engine.classify(red(255)));
+                assertThat(engine.classify(red(256))).isEqualTo(engine.classify(red(255)));
+                assertThat(engine.classify(red(-1))).isEqualTo(engine.classify(red(0)));
+            }
+        }
+    }
+
+    private static float[] red(float value) {
+        float[] rgb = filled(0, 0, 0);
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = value;
+        }
+        return rgb;
+    }
+
+    @Test
     public void int8ModelsGetThePixelsLess128() {
         assertKnowsColours(ForeignModel.int8().softmax(), ForeignModel.int8().softmax(), 0.01f);
         assertKnowsColours(ForeignModel.int8(), ForeignModel.int8(), 0.01f);
