@@ -1,10 +1,8 @@
 package dev.layerlens.apk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,30 +43,14 @@ final class Adb {
     }
 
     private String run(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(executable));
-        command.addAll(arguments);
-        Process process = start(command);
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException("adb " + arguments.get(0) + " failed: " + said.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while adb ran", e);
+        Program.End end =
+                new Program(executable, arguments)
+                        .run(
+                                "install Android's platform-tools (package adb) and put them on the"
+                                        + " PATH, or name it with -Dadb=FILE");
+        if (end.status() != 0) {
+            throw new IOException("adb " + arguments.get(0) + " failed: " + end.said().strip());
         }
-        return said;
-    }
-
-    private static Process start(List<String> command) throws IOException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
-        } catch (IOException e) {
-            throw new IOException(
-                    command.get(0)
-                            + " cannot be started: install Android's platform-tools (package adb)"
-                            + " and put them on the PATH",
-                    e);
-        }
+        return end.said();
     }
 }

@@ -2,7 +2,6 @@ package dev.layerlens.apk;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,24 +15,30 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class DeviceMojo extends AbstractMojo {
     /** What is installed, in this order: the application, then its tests. */
     @Parameter(required = true)
-    private List<File> apks;
+    List<File> apks;
 
     /** The instrumentation, as {@code package/runner class}. */
     @Parameter(required = true)
-    private String instrumentation;
+    String instrumentation;
+
+    /** Android's debug bridge, if it is neither below ANDROID_HOME nor on the PATH. */
+    @Parameter(property = "adb")
+    File adb;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Adb adb = Adb.found();
+        Adb bridge = adb == null ? Adb.found() : new Adb(adb.getPath());
         try {
             for (File apk : apks) {
-                if (!Files.exists(apk.toPath())) {
+                if (!apk.exists()) {
                     throw new IOException(apk + " is not built: build the phone module too");
                 }
-                getLog().info("Installing " + apk);
-                adb.install(apk.toPath());
             }
-            tell(adb.instrument(instrumentation));
+            for (File apk : apks) {
+                getLog().info("Installing " + apk);
+                bridge.install(apk.toPath());
+            }
+            tell(bridge.instrument(instrumentation));
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -2,7 +2,6 @@ package dev.layerlens.apk;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,32 +94,19 @@ public final class LintMojo extends AndroidMojo {
     private void run(LintProject description, Path report) throws IOException {
         Path file = work().resolve("lint-project.xml");
         description.write(file, compileSdk);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-cp", classPath(), "com.android.tools.lint.Main"));
-        command.addAll(List.of("--project", file.toString(), "--text", report.toString()));
-        command.addAll(List.of("--nolines", "--fullpath", "--quiet", "--offline"));
-        command.addAll(List.of("-Werror", "--exitcode", "--disable", DONE_HERE));
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("-Xmx1g", "-cp", classPath(), "com.android.tools.lint.Main"));
+        arguments.addAll(List.of("--project", file.toString(), "--text", report.toString()));
+        arguments.addAll(List.of("--nolines", "--fullpath", "--quiet", "--offline"));
+        arguments.addAll(List.of("-Werror", "--exitcode", "--disable", DONE_HERE));
         if (checks.exists()) {
-            command.addAll(List.of("--config", checks.getPath()));
+            arguments.addAll(List.of("--config", checks.getPath()));
         }
         // a JVM of its own: lint keeps static state and opens compiler internals
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int status = end(process);
+        Program.End end = new Program(Program.ofThisJdk("java"), arguments).run();
         // 1: it found something, and says so in the report
-        if (status > 1 || !Files.exists(report)) {
-            throw new IOException("Android lint broke off: " + said.strip());
-        }
-    }
-
-    private static int end(Process process) throws IOException {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while Android lint ran", e);
+        if (end.status() > 1 || !Files.exists(report)) {
+            throw new IOException("Android lint broke off: " + end.said().strip());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.layerlens.apk;
 import com.android.apksig.ApkSigner;
 import com.android.apksig.KeyConfig;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -118,37 +117,14 @@ final class SigningKey {
 
     private static void make(Path keystore) throws IOException {
         Files.createDirectories(keystore.toAbsolutePath().getParent());
-        Process keytool =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-keystore",
-                                keystore.toString(),
-                                "-storetype",
-                                "PKCS12",
-                                "-storepass",
-                                DEBUG_PASSWORD,
-                                "-alias",
-                                "androiddebugkey",
-                                "-keyalg",
-                                "RSA",
-                                "-keysize",
-                                "2048",
-                                "-validity",
-                                "10950",
-                                "-dname",
-                                "CN=Android Debug,O=Android,C=US")
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (keytool.waitFor() != 0) {
-                throw new IOException("keytool made no debug key: " + said.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while keytool ran", e);
+        List<String> arguments = new ArrayList<>(List.of("-genkeypair"));
+        arguments.addAll(List.of("-keystore", keystore.toString(), "-storetype", "PKCS12"));
+        arguments.addAll(List.of("-storepass", DEBUG_PASSWORD, "-alias", "androiddebugkey"));
+        arguments.addAll(List.of("-keyalg", "RSA", "-keysize", "2048", "-validity", "10950"));
+        arguments.addAll(List.of("-dname", "CN=Android Debug,O=Android,C=US"));
+        Program.End end = new Program(Program.ofThisJdk("keytool"), arguments).run();
+        if (end.status() != 0) {
+            throw new IOException("keytool made no debug key: " + end.said().strip());
         }
     }
 }
