@@ -2,10 +2,8 @@ package dev.layerlens.apk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,22 +37,32 @@ final class Aapt2 {
                 system.contains("win")
                         ? "windows/aapt2_64.exe"
                         : system.contains("mac") ? "macosx/aapt2_64" : "linux/aapt2_64";
-        Path executable = folder.resolve(name.substring(name.indexOf('/') + 1));
-        if (!Files.exists(executable)) {
-            Files.createDirectories(folder);
-            Path part = folder.resolve("aapt2.part");
-            try (InputStream in = Aapt2.class.getResourceAsStream("/prebuilt/" + name)) {
-                if (in == null) {
-                    throw new IOException("there is no aapt2 for " + system);
-                }
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        byte[] bytes = carried("/prebuilt/" + name, system);
+        String fileName = name.substring(name.indexOf('/') + 1);
+        return new Aapt2(
+                new StepCache(folder.resolve("aapt2"))
+                        .get(fileName, new Fingerprint().add(bytes), part -> write(bytes, part)));
+    }
+
+    private static byte[] carried(String resource, String system) throws IOException {
+        try (InputStream in = Aapt2.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("there is no aapt2 for " + system);
             }
-            if (!part.toFile().setExecutable(true)) {
-                throw new IOException(part + " cannot be made executable");
-            }
-            Files.move(part, executable);
+            return in.readAllBytes();
         }
-        return new Aapt2(executable);
+    }
+
+    private static void write(byte[] bytes, Path executable) throws IOException {
+        Files.write(executable, bytes);
+        if (!executable.toFile().setExecutable(true)) {
+            throw new IOException(executable + " cannot be made executable");
+        }
+    }
+
+    /** What decides on its results, beside what it is given. */
+    Fingerprint fingerprint() throws IOException {
+        return new Fingerprint().addFile(executable);
     }
 
     /** The complaints among what aapt2 said; all of it if none has the usual form. */
@@ -77,23 +85,40 @@ final class Aapt2 {
         return problems.isEmpty() ? List.of(Problem.in("aapt2", said)) : problems;
     }
 
+    /** Turns linked resources into protocol buffers, which R8 reads and writes. */
+    void toProto(Path apk, Path result) throws IOException {
+        convert("proto", apk, result);
+    }
+
+    /** Turns them back into what Android reads. */
+    void toBinary(Path apk, Path result) throws IOException {
+        convert("binary", apk, result);
+    }
+
+    /** Gives resource files names as short as can be: code knows them by number. */
+    void optimize(Path apk, Path result) throws IOException {
+        run(
+                List.of(
+                        "optimize",
+                        "--shorten-resource-paths",
+                        "-o",
+                        result.toString(),
+                        apk.toString()));
+    }
+
+    private void convert(String format, Path apk, Path result) throws IOException {
+        run(List.of("convert", "--output-format", format, "-o", result.toString(), apk.toString()));
+    }
+
     /**
      * Runs one command.
      *
      * @throws ProblemsException with what aapt2 complained of, if it fails
      */
     void run(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(executable.toString()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new ProblemsException("aapt2", problems(said));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while aapt2 ran", e);
+        Program.End end = new Program(executable.toString(), arguments).run();
+        if (end.status() != 0) {
+            throw new ProblemsException("aapt2", problems(end.said()));
         }
     }
 }

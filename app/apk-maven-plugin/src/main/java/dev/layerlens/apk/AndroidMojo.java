@@ -33,6 +33,10 @@ abstract class AndroidMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.basedir}/proguard.pro")
     File rules;
 
+    /** An aapt2 that takes the place of the one in this plugin. */
+    @Parameter(property = "aapt2")
+    File aapt2;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -50,6 +54,15 @@ abstract class AndroidMojo extends AbstractMojo {
     /** The manifest that goes into the APK. */
     Path mergedManifest() {
         return work().resolve("AndroidManifest.xml");
+    }
+
+    /** The assets that go into the APK. */
+    Path assets() {
+        return work().resolve("assets");
+    }
+
+    Aapt2 aapt2() throws IOException {
+        return aapt2 == null ? Aapt2.in(work()) : new Aapt2(aapt2.toPath());
     }
 
     Path work() {
@@ -132,12 +145,12 @@ abstract class AndroidMojo extends AbstractMojo {
     }
 
     /**
-     * R8 with the rules of the resources, the libraries and the module.
+     * R8 with the rules of the libraries and the module.
      *
      * @param more rules beside these
      */
     Shrinker shrinker(List<Path> more) throws IOException {
-        List<Path> files = new ArrayList<>(List.of(ResourceLink.rules(work())));
+        List<Path> files = new ArrayList<>();
         for (Aar library : libraries()) {
             if (Files.exists(library.rules())) {
                 files.add(library.rules());
@@ -147,6 +160,12 @@ abstract class AndroidMojo extends AbstractMojo {
             files.add(rules.toPath());
         }
         files.addAll(more);
-        return new Shrinker(platformJar(), files, sourceLines(), getLog());
+        return new Shrinker(
+                platformJar(),
+                ResourceLink.resourceApk(work()),
+                aapt2(),
+                files,
+                sourceLines(),
+                getLog());
     }
 }

@@ -50,10 +50,7 @@ record ApkContents(
         for (Map.Entry<String, Path> library : nativeLibraries.entrySet()) {
             all.add(library.getKey()).addFile(library.getValue());
         }
-        for (Path jar : services) {
-            all.addFile(jar);
-        }
-        return all;
+        return all.addFiles(services);
     }
 
     /** Writes the unsigned APK. */

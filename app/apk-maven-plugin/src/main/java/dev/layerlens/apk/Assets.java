@@ -3,7 +3,6 @@ package dev.layerlens.apk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Gathers the assets of an application in one folder. */
@@ -36,11 +35,11 @@ final class Assets {
     void stage(Path assets) throws IOException {
         Files.createDirectories(assets);
         for (Path file : Folders.files(own, "")) {
-            copy(file, assets.resolve(Folders.relative(own, file)));
+            Folders.copy(file, assets.resolve(Folders.relative(own, file)));
         }
         for (Path folder : models) {
             for (Path file : modelsIn(folder)) {
-                copy(file, assets.resolve("models").resolve(file.getFileName().toString()));
+                Folders.copy(file, assets.resolve("models").resolve(file.getFileName().toString()));
             }
         }
     }
@@ -56,10 +55,5 @@ final class Assets {
                     folder + " holds no .tflite file: name a folder of models, or none");
         }
         return files;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 }

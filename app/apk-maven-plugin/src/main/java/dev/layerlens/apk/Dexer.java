@@ -83,15 +83,10 @@ final class Dexer {
 
     private Path merged(String name, List<Path> parts, List<Path> globals) throws IOException {
         Fingerprint content = fingerprint();
-        for (Path part : parts) {
-            content.addFile(part.resolve(PART));
-        }
-        List<String> options = new ArrayList<>();
-        for (Path file : globals) {
-            content.addFile(file);
-            options.addAll(List.of("--globals", file.toString()));
-        }
         List<Path> dexed = parts.stream().map(part -> part.resolve(PART)).toList();
+        content.addFiles(dexed).addFiles(globals);
+        List<String> options = new ArrayList<>();
+        globals.forEach(file -> options.addAll(List.of("--globals", file.toString())));
         return cache.get(
                 "merged-" + name,
                 content,
@@ -119,11 +114,8 @@ final class Dexer {
         }
     }
 
-    /** The jar of an AAR is called classes.jar: its folder tells which. */
+    /** Jars in different folders may be called the same, as those of all AARs are. */
     private static String name(Path jar) {
-        Path file = jar.getFileName();
-        return file.toString().equals("classes.jar")
-                ? jar.getParent().getFileName().toString()
-                : file.toString();
+        return new Fingerprint().add(jar.getParent().toString()).hex() + "-" + jar.getFileName();
     }
 }

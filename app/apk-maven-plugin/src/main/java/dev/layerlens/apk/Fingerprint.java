@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a step depends on, as one short digest: the same inputs give the same digest, whatever their
@@ -35,10 +36,21 @@ final class Fingerprint {
         return this;
     }
 
-    Fingerprint addFile(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    Fingerprint add(byte[] bytes) {
         add(Integer.toString(bytes.length));
         digest.update(bytes);
+        return this;
+    }
+
+    Fingerprint addFile(Path file) throws IOException {
+        return add(Files.readAllBytes(file));
+    }
+
+    /** The contents of files, in this order. */
+    Fingerprint addFiles(List<Path> files) throws IOException {
+        for (Path file : files) {
+            addFile(file);
+        }
         return this;
     }
 

@@ -54,6 +54,12 @@ final class Folders {
         }
     }
 
+    /** Copies a file, into a folder that need not be there yet. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /**
      * Writes a text, unless the file holds it already: a new time stamp would have the module
      * compiled again.

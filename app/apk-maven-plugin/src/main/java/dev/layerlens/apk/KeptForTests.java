@@ -32,7 +32,7 @@ final class KeptForTests {
                             .setConsumer(
                                     TraceReferencesKeepRules.builder().setOutputPath(rules).build())
                             .build());
-        } catch (CompilationFailedException e) {
+        } catch (CompilationFailedException | IllegalArgumentException e) {
             throw new IOException("what the tests call cannot be found: " + e.getMessage(), e);
         }
     }

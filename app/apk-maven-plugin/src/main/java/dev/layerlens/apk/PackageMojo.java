@@ -52,6 +52,9 @@ public final class PackageMojo extends AndroidMojo {
     @Parameter(defaultValue = "${project.artifactId}")
     String apkName;
 
+    /** Native libraries that are not packed, as {@code processor/name.so}. */
+    @Parameter List<String> leftOut = List.of();
+
     @Override
     void run() throws IOException {
         ApkContents universal = release ? released() : debuggable();
@@ -73,24 +76,25 @@ public final class PackageMojo extends AndroidMojo {
         List<Path> dex =
                 new Dexer(minSdk, platformJar(), cache, sourceLines(), getLog())
                         .dex(ownCode(), libraryCode(), referredCode());
-        return contents(dex, packedCode());
+        return contents(ResourceLink.resourceApk(work()), dex, packedCode());
     }
 
     private ApkContents released() throws IOException {
-        Path dex = work().resolve("r8");
+        Path shrunk = work().resolve("r8");
         Shrinker shrinker = shrinker(List.of());
         List<Path> code = packedCode();
         stamps().make(
-                        dex,
+                        shrunk,
                         shrinker.inputs(code).add("min-api " + minSdk),
                         folder -> shrinker.dex(code, minSdk, folder));
         // R8 builds the services into their callers, and leaves no entry that would name a class
         // that is gone
-        return contents(List.of(dex), List.of());
+        return contents(Shrinker.resources(shrunk), List.of(Shrinker.code(shrunk)), List.of());
     }
 
-    private ApkContents contents(List<Path> dex, List<Path> services) throws IOException {
-        return new ApkContents(ResourceLink.resourceApk(work()), dex, nativeLibraries(), services);
+    private ApkContents contents(Path resources, List<Path> dex, List<Path> services)
+            throws IOException {
+        return new ApkContents(resources, dex, nativeLibraries(), services);
     }
 
     private SortedMap<String, Path> nativeLibraries() throws IOException {
@@ -99,6 +103,12 @@ public final class PackageMojo extends AndroidMojo {
             for (Path file : library.nativeLibraries()) {
                 String processor = file.getParent().getFileName().toString();
                 found.put(processor + "/" + file.getFileName(), file);
+            }
+        }
+        for (String name : leftOut) {
+            if (found.remove(name) == null) {
+                throw new IOException(
+                        "leftOut names " + name + ", but the libraries have " + found.keySet());
             }
         }
         return found;

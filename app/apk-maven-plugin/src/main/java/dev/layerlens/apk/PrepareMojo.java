@@ -54,10 +54,6 @@ public final class PrepareMojo extends AndroidMojo {
     /** Languages whose texts go into the APK, as in {@code en}; all if none is named. */
     @Parameter List<String> locales = List.of();
 
-    /** An aapt2 that takes the place of the one in this plugin. */
-    @Parameter(property = "aapt2")
-    private File aapt2;
-
     /** A library module: only puts the classes of AARs on the class path. */
     @Parameter(defaultValue = "false")
     private boolean classPathOnly;
@@ -135,12 +131,11 @@ public final class PrepareMojo extends AndroidMojo {
         }
         Path own = sources.toPath().resolve("res");
         resources.compile(own, "application", new Fingerprint().addTree(own));
-        Path assets = work().resolve("assets");
         Assets staged = new Assets(sources.toPath().resolve("assets"), modelFolders());
-        stamps().make(assets, staged.fingerprint(), staged::stage);
-        link(resources, assets);
+        stamps().make(assets(), staged.fingerprint(), staged::stage);
+        link(resources);
         writeClasses(Aar.packageOf(mergedManifest()), libraries);
-        tellRobolectric(assets);
+        tellRobolectric();
     }
 
     private void mergeManifests(List<Aar> libraries) throws IOException {
@@ -152,9 +147,9 @@ public final class PrepareMojo extends AndroidMojo {
                         result -> merge.merge(own, libraries, result, manifestLines()));
     }
 
-    private void link(ResourceLink resources, Path assets) throws IOException {
+    private void link(ResourceLink resources) throws IOException {
         try {
-            resources.link(platformJar(), mergedManifest(), assets, locales);
+            resources.link(platformJar(), mergedManifest(), assets(), locales);
         } catch (ProblemsException e) {
             throw ManifestLines.read(manifestLines()).inSources(e, mergedManifest());
         }
@@ -162,10 +157,6 @@ public final class PrepareMojo extends AndroidMojo {
 
     private Path manifestLines() {
         return work().resolve("manifest-lines.txt");
-    }
-
-    private Aapt2 aapt2() throws IOException {
-        return aapt2 == null ? Aapt2.in(work()) : new Aapt2(aapt2.toPath());
     }
 
     private List<Path> modelFolders() {
@@ -187,23 +178,10 @@ public final class PrepareMojo extends AndroidMojo {
         project.addCompileSourceRoot(generated.getPath());
     }
 
-    private void tellRobolectric(Path assets) throws IOException {
+    private void tellRobolectric() throws IOException {
         Path root = work().resolve("unit-test");
-        Path file = root.resolve("com/android/tools/test_config.properties");
-        String properties =
-                """
-                android_merged_manifest=%s
-                android_resource_apk=%s
-                android_merged_assets=%s
-                android_custom_package=%s
-                """
-                        .formatted(
-                                mergedManifest(),
-                                ResourceLink.resourceApk(work()),
-                                assets,
-                                Aar.packageOf(mergedManifest()));
-        // a backslash, as in a path on Windows, starts an escape in a properties file
-        Folders.write(file, properties.replace("\\", "\\\\"));
+        new RobolectricConfig(mergedManifest(), ResourceLink.resourceApk(work()), assets())
+                .write(root);
         Resource resource = new Resource();
         resource.setDirectory(root.toString());
         project.addTestResource(resource);

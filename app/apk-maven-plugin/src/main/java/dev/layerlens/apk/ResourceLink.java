@@ -11,16 +11,17 @@ final class ResourceLink {
     private static final String LINKED = "linked";
     private static final String APK = "resources.apk";
     private static final String SYMBOLS = "R.txt";
-    private static final String RULES = "resources.pro";
 
     private final Aapt2 aapt2;
+    private final String tool;
     private final Path work;
     private final StepCache cache;
     private final Stamps stamps;
     private final List<Path> compiled = new ArrayList<>();
 
-    ResourceLink(Aapt2 aapt2, Path work) {
+    ResourceLink(Aapt2 aapt2, Path work) throws IOException {
         this.aapt2 = aapt2;
+        tool = aapt2.fingerprint().hex();
         this.work = work;
         cache = new StepCache(work.resolve("compiled"));
         stamps = new Stamps(work.resolve("stamps"));
@@ -37,7 +38,7 @@ final class ResourceLink {
             Path zip =
                     cache.get(
                             name + ".zip",
-                            content,
+                            content.add(tool),
                             result ->
                                     aapt2.run(
                                             List.of(
@@ -61,7 +62,7 @@ final class ResourceLink {
         // libraries have their texts in eighty languages
         String languages = String.join(",", locales);
         Fingerprint inputs = new Fingerprint().addFile(manifest).addPath(assets).add(languages);
-        inputs.add(platform.getFileName().toString());
+        inputs.add(tool).add(platform.getFileName().toString());
         compiled.forEach(zip -> inputs.add(zip.getFileName().toString()));
         stamps.make(
                 work.resolve(LINKED),
@@ -71,7 +72,6 @@ final class ResourceLink {
                             new ArrayList<>(outputs(Files.createDirectories(folder)));
                     arguments.addAll(List.of("-I", platform.toString()));
                     arguments.addAll(List.of("--manifest", manifest.toString()));
-                    arguments.addAll(List.of("--no-proguard-location-reference"));
                     // a model is mapped into memory, so it must lie uncompressed
                     arguments.addAll(List.of("--auto-add-overlay", "-0", "tflite"));
                     if (!languages.isEmpty()) {
@@ -89,7 +89,6 @@ final class ResourceLink {
         List<String> arguments = new ArrayList<>(List.of("link"));
         arguments.addAll(List.of("-o", folder.resolve(APK).toString()));
         arguments.addAll(List.of("--output-text-symbols", folder.resolve(SYMBOLS).toString()));
-        arguments.addAll(List.of("--proguard", folder.resolve(RULES).toString()));
         return arguments;
     }
 
@@ -99,9 +98,5 @@ final class ResourceLink {
 
     static Path symbols(Path work) {
         return work.resolve(LINKED).resolve(SYMBOLS);
-    }
-
-    static Path rules(Path work) {
-        return work.resolve(LINKED).resolve(RULES);
     }
 }

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.zip.ZipOutputStream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,23 +13,24 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Before tests: puts classes that R8 shrank and optimized, by the rules of a release, in the place
- * of the application and its libraries. What the tests themselves call is kept beside, since on a
- * device it would be too.
+ * Before tests: shrinks and optimizes the application and its libraries by the rules of a release,
+ * but to class files, and lays them and the tests that drive the application's screens where the
+ * test runner can take them. What the tests themselves call is kept, since on a device it would be
+ * too: R8 gets the tests' calls as rules of their own.
  */
 @Mojo(
         name = "shrink",
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.TEST)
 public final class ShrinkMojo extends AndroidMojo {
-    /** The sources of the tests that will run. */
-    @Parameter(required = true)
-    File tests;
-
     @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true)
     File testClasses;
 
-    /** Groups of artifacts that call the application, beside the tests themselves. */
+    /** What tests drive screens with, as the start of class names: {@code some/package/}. */
+    @Parameter(required = true)
+    String driver;
+
+    /** Groups of test artifacts that call the application or its libraries. */
     @Parameter(required = true)
     List<String> callers;
 
@@ -44,90 +42,83 @@ public final class ShrinkMojo extends AndroidMojo {
 
     @Override
     void run() throws IOException {
-        List<Path> packed = packedCode();
-        List<Path> untouched = wholeCode();
-        List<Path> code = packed.stream().filter(jar -> !untouched.contains(jar)).toList();
-        List<Path> testCode = testCode();
-        testCode.addAll(untouched);
-        Fingerprint traced = new Fingerprint();
-        for (Path path : testCode) {
-            traced.addFile(path);
-        }
+        List<Path> untouched = untouchedCode();
+        List<Path> code = new ArrayList<>(packedCode());
+        code.removeAll(untouched);
+        List<Path> tests = DrivingTests.find(testClasses.toPath(), driver);
+        List<Path> calling = new ArrayList<>(tests);
+        calling.addAll(callingArtifacts());
+        calling.addAll(untouched);
+        shrink(code, untouched, keptFor(calling, code));
+        stage(tests);
+    }
+
+    private Path keptFor(List<Path> calling, List<Path> code) throws IOException {
         Path rules = work().resolve("tests.pro");
-        stamps().make(
-                        rules,
-                        shrinker(List.of()).inputs(packed).add(traced.hex()),
-                        result -> KeptForTests.write(testCode, code, result));
-        Shrinker shrinker = shrinker(List.of(rules));
-        Path shrunk = work().resolve("shrunk");
-        stamps().make(
-                        shrunk,
-                        shrinker.inputs(packed).add("whole " + untouched.size()),
-                        folder -> shrinker.classes(code, untouched, folder));
-        writeTestList();
-        emptyPackedArtifacts();
+        Fingerprint inputs = new Fingerprint().add("rules").addFiles(calling).addFiles(code);
+        stamps().make(rules, inputs, result -> KeptForTests.write(calling, code, result));
+        return rules;
     }
 
-    /** The compiled tests, and the libraries that run them. */
-    private List<Path> testCode() throws IOException {
-        List<Path> code = new ArrayList<>();
-        Set<String> sources = new TreeSet<>();
-        for (Path source : Folders.files(tests.toPath(), ".java")) {
-            sources.add(className(Folders.relative(tests.toPath(), source)));
-        }
-        for (Path file : Folders.files(testClasses.toPath(), ".class")) {
-            if (sources.contains(className(Folders.relative(testClasses.toPath(), file)))) {
-                code.add(file);
-            }
-        }
-        for (Artifact artifact : project.getArtifacts()) {
-            if (Artifact.SCOPE_TEST.equals(artifact.getScope())
-                    && artifact.getFile().getName().endsWith(".jar")
-                    && callers.stream().anyMatch(artifact.getGroupId()::startsWith)) {
-                code.add(artifact.getFile().toPath());
-            }
-        }
-        return code;
+    private void shrink(List<Path> code, List<Path> untouched, Path testRules) throws IOException {
+        Shrinker shrinker = shrinker(List.of(testRules));
+        stamps().make(
+                        shrunk(),
+                        shrinker.inputs(code).addFiles(untouched),
+                        folder -> {
+                            shrinker.classes(code, untouched, folder);
+                            for (Path jar : untouched) {
+                                Folders.unzip(jar, Shrinker.code(folder));
+                            }
+                        });
     }
 
-    private List<Path> wholeCode() {
+    /** The tests alone: the runner runs all that are where it looks. */
+    private void stage(List<Path> tests) throws IOException {
+        List<Path> files = new ArrayList<>(tests);
+        Path all = testClasses.toPath();
+        Path config = all.resolve(RobolectricConfig.FILE);
+        for (Path file : Folders.files(all, "")) {
+            if (!file.toString().endsWith(".class") && !file.equals(config)) {
+                files.add(file);
+            }
+        }
+        Fingerprint inputs = new Fingerprint().add(shrunk().toString());
+        for (Path file : files) {
+            inputs.add(Folders.relative(all, file)).addFile(file);
+        }
+        stamps().make(
+                        work().resolve("shrunk-tests"),
+                        inputs,
+                        folder -> {
+                            for (Path file : files) {
+                                Folders.copy(file, folder.resolve(Folders.relative(all, file)));
+                            }
+                            new RobolectricConfig(
+                                            mergedManifest(),
+                                            Shrinker.resources(shrunk()),
+                                            assets())
+                                    .write(folder);
+                        });
+    }
+
+    private Path shrunk() {
+        return work().resolve("shrunk");
+    }
+
+    private List<Path> callingArtifacts() {
         return project.getArtifacts().stream()
-                .filter(artifact -> packed(artifact) && isWhole(artifact))
+                .filter(artifact -> Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                .filter(artifact -> callers.stream().anyMatch(artifact.getGroupId()::startsWith))
                 .map(artifact -> artifact.getFile().toPath())
+                .filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file))
                 .toList();
     }
 
-    private boolean isWhole(Artifact artifact) {
-        return whole.contains(artifact.getArtifactId());
-    }
-
-    /** The outermost class of a source or class file. */
-    private static String className(String file) {
-        return file.replaceFirst("([$].*)?[.](java|class)$", "");
-    }
-
-    /** For surefire, which would run all tests of the module. */
-    private void writeTestList() throws IOException {
-        StringBuilder names = new StringBuilder();
-        for (Path source : Folders.files(tests.toPath(), "Test.java")) {
-            names.append(Folders.relative(tests.toPath(), source)).append('\n');
-        }
-        Folders.write(work().resolve("shrunk-tests.txt"), names.toString());
-    }
-
-    /**
-     * Their classes are among the shrunk ones now; twice on the class path, the whole ones might
-     * win.
-     */
-    private void emptyPackedArtifacts() throws IOException {
-        Path empty = work().resolve("empty.jar");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(empty))) {
-            zip.setComment("replaced by shrunk classes");
-        }
-        for (Artifact artifact : project.getArtifacts()) {
-            if (packed(artifact) && !isWhole(artifact) && !artifact.getType().equals("pom")) {
-                artifact.setFile(empty.toFile());
-            }
-        }
+    private List<Path> untouchedCode() {
+        return project.getArtifacts().stream()
+                .filter(artifact -> packed(artifact) && whole.contains(artifact.getArtifactId()))
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
     }
 }

@@ -28,14 +28,10 @@ final class ApkTest {
 
     @BeforeEach
     void linkResources() throws IOException {
-        Path manifest = folder.resolve("AndroidManifest.xml");
-        Files.writeString(manifest, Samples.MANIFEST.formatted("some.app", ""));
         Path assets = Files.createDirectories(folder.resolve("assets"));
         Files.writeString(assets.resolve("model.tflite"), "weights ".repeat(1000));
         Files.writeString(assets.resolve("text.txt"), "words ".repeat(1000));
-        new ResourceLink(Aapt2.in(folder), folder)
-                .link(Samples.platform(), manifest, assets, List.of());
-        resources = ResourceLink.resourceApk(folder);
+        resources = Samples.linked(folder, assets);
     }
 
     @Test

@@ -83,46 +83,6 @@ final class DexerTest {
                 .hasMessageContaining("99");
     }
 
-    @Test
-    void whatR8MissesIsToldWithTheSourceLineThatNeedsIt() throws IOException {
-        Path sources = folder.resolve("1");
-        Path needed = Samples.jar(folder.resolve("2"), "Needed", "public class Needed {}");
-        Path app =
-                Samples.jar(
-                        sources,
-                        "App",
-                        """
-                        public class App {
-                            int one = 1;
-
-                            public Object a() {
-                                return new Needed();
-                            }
-                        }
-                        """,
-                        needed);
-        Path rules = Files.writeString(folder.resolve("app.pro"), "-keep class App { *; }");
-
-        assertThatThrownBy(() -> shrinker(rules).dex(List.of(app), 26, folder.resolve("r8")))
-                .isInstanceOf(ProblemsException.class)
-                .hasMessageStartingWith(sources.resolve("App.java") + ":5: ")
-                .hasMessageContaining("Needed");
-    }
-
-    @Test
-    void aMistakeInARuleIsToldWithItsFileAndLine() throws IOException {
-        Path app = Samples.jar(folder.resolve("1"), "App", "public class App {}");
-        Path rules = Files.writeString(folder.resolve("app.pro"), "# rules\n-keeep class App\n");
-
-        assertThatThrownBy(() -> shrinker(rules).dex(List.of(app), 26, folder.resolve("r8")))
-                .isInstanceOf(ProblemsException.class)
-                .hasMessageStartingWith(rules + ":2: ");
-    }
-
-    private Shrinker shrinker(Path rules) throws IOException {
-        return new Shrinker(platform(), List.of(rules), sources(), new SystemStreamLog());
-    }
-
     /** Nothing of Android: the classes of these tests need Java's only. */
     private Path platform() throws IOException {
         return Samples.zip(folder.resolve("platform.jar"), Map.of("a", new byte[0]));

@@ -93,6 +93,14 @@ final class Samples {
         return zip(jar, entries);
     }
 
+    /** Links an application of nothing but a manifest and assets, if there are any. */
+    static Path linked(Path work, Path assets) throws IOException {
+        Path manifest = work.resolve("AndroidManifest.xml");
+        Files.writeString(manifest, MANIFEST.formatted("some.app", ""));
+        new ResourceLink(Aapt2.in(work), work).link(platform(), manifest, assets, List.of());
+        return ResourceLink.resourceApk(work);
+    }
+
     /** The jar that has the classes and resources of Android. */
     static Path platform() {
         try {

@@ -30,6 +30,10 @@ final class SmallApp {
                 public int unused() {
                     return 4711;
                 }
+
+                public int unusedToo() {
+                    return 4712;
+                }
             }
             """;
     private static final String MAIN =
@@ -133,6 +137,21 @@ final class SmallApp {
         project.setArtifact(own);
     }
 
+    /** Compiles a test, and what else it is made of, beside the tests compiled before. */
+    void compileTest(String name, String source) throws IOException {
+        Path java = folder.resolve("src/test/java").resolve(name + ".java");
+        write(folder.relativize(java).toString(), source);
+        List<Path> classPath = new ArrayList<>(List.of(project.getArtifact().getFile().toPath()));
+        project.getArtifacts().forEach(file -> classPath.add(file.getFile().toPath()));
+        Path jar = folder.resolve("target/tests.jar");
+        Samples.compile(Folders.files(folder.resolve("src/test/java"), ".java"), classPath, jar);
+        Folders.unzip(jar, testClasses());
+    }
+
+    Path testClasses() {
+        return target().resolve("test-classes");
+    }
+
     PackageMojo debug() {
         PackageMojo mojo = new PackageMojo();
         mojo.apkName = "small";
@@ -179,9 +198,11 @@ final class SmallApp {
                         "classes.jar",
                         Files.readAllBytes(classes),
                         "R.txt",
-                        bytes("int string greeting 0x0\n"),
+                        bytes("int string greeting 0x0\nint string unused 0x0\n"),
                         "res/values/strings.xml",
-                        bytes("<resources><string name=\"greeting\">Hello</string></resources>"),
+                        bytes(
+                                "<resources><string name=\"greeting\">Hello</string>"
+                                        + "<string name=\"unused\">Farewell</string></resources>"),
                         "res/values-de/strings.xml",
                         bytes("<resources><string name=\"greeting\">Hallo</string></resources>"),
                         "jni/arm64-v8a/libsmall.so",

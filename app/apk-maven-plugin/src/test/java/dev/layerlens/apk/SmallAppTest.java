@@ -101,6 +101,7 @@ final class SmallAppTest {
             assertThat(text(apk, "classes.dex"))
                     .contains("Lsome/app/Main;")
                     .doesNotContain("unused");
+            assertThat(text(apk, "resources.arsc")).contains("Hello").doesNotContain("Farewell");
         }
     }
 
