@@ -24,7 +24,7 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
-/** Runs Android lint over the application; every warning is an error. */
+/** Runs all checks of Android lint over the application; every warning is an error. */
 @Mojo(
         name = "lint",
         defaultPhase = LifecyclePhase.VERIFY,
@@ -98,7 +98,7 @@ public final class LintMojo extends AndroidMojo {
         arguments.addAll(List.of("-Xmx1g", "-cp", classPath(), "com.android.tools.lint.Main"));
         arguments.addAll(List.of("--project", file.toString(), "--text", report.toString()));
         arguments.addAll(List.of("--nolines", "--fullpath", "--quiet", "--offline"));
-        arguments.addAll(List.of("-Werror", "--exitcode", "--disable", DONE_HERE));
+        arguments.addAll(List.of("-Wall", "-Werror", "--exitcode", "--disable", DONE_HERE));
         if (checks.exists()) {
             arguments.addAll(List.of("--config", checks.getPath()));
         }
