@@ -1,11 +1,15 @@
 package dev.layerlens.tools.cli;
 
+import dev.layerlens.card.Label;
+import dev.layerlens.tools.data.ClassMap;
+import dev.layerlens.tools.data.DataException;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.net.WeightsFile;
 import dev.layerlens.tools.train.Objective;
 import dev.layerlens.tools.train.Run;
 import dev.layerlens.tools.train.Start;
+import dev.layerlens.tools.train.Teacher;
 import dev.layerlens.tools.train.Trainer;
 import dev.layerlens.tools.train.TrainingException;
 import java.io.IOException;
@@ -33,7 +37,9 @@ final class LearningOptions {
             names = "--teacher",
             defaultValue = "",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            description = "Run folder of a network whose answers are learned as well.")
+            description =
+                    "Run folder of a network whose answers are learned as well; it knows the same"
+                            + " classes, or those that --classes puts together.")
     private String teacher;
 
     @Option(
@@ -78,19 +84,29 @@ final class LearningOptions {
     }
 
     /** Gives the trainer what it starts from and whom it learns from. */
-    void prepare(Trainer trainer, List<?> labels) throws IOException, TrainingException {
+    void prepare(Trainer trainer, List<Label> labels, String classes)
+            throws IOException, TrainingException, DataException {
         if (!init.isEmpty()) {
             trainer.from(weights(Path.of(init)));
         }
         if (!teacher.isEmpty()) {
-            Run run = Run.read(Path.of(teacher));
-            if (!run.labels().equals(labels)) {
-                throw new TrainingException(
-                        "--teacher " + teacher + " knows other classes than the data set");
-            }
-            Network network = Runs.network(run);
-            trainer.taughtBy(network, run.weights());
+            trainer.taughtBy(expert(labels, classes));
         }
+    }
+
+    private Teacher expert(List<Label> labels, String classes)
+            throws IOException, TrainingException, DataException {
+        Run run = Run.read(Path.of(teacher));
+        Network network = Runs.network(run);
+        if (run.labels().equals(labels)) {
+            return Teacher.ofSameClasses(network, run.weights());
+        }
+        if (classes.isEmpty()) {
+            throw new TrainingException(
+                    "--teacher " + teacher + " knows other classes than the data set");
+        }
+        int[] finer = ClassMap.read(Path.of(classes)).of(run.labels(), "--teacher " + teacher);
+        return Teacher.ofFinerClasses(network, run.weights(), finer);
     }
 
     private static Weights weights(Path from) throws IOException, TrainingException {

@@ -157,7 +157,7 @@ final class TrainCommand implements Callable<Integer> {
         try (TrainingProgress progress = new TrainingProgress(output)) {
             Trainer trainer = new Trainer(plan, pictures, new RunFolder(out), progress);
             trainer.configuredBy(ConfigurationFile.effective(spec)).where(policy());
-            learning.prepare(trainer, pictures.train().labels());
+            learning.prepare(trainer, pictures.train().labels(), plan.data().classes());
             kept = trainer.train(network(architecture, pictures, normalizer(pictures)));
         }
         report(kept);

@@ -107,7 +107,18 @@ public final class ClassMap {
      * @throws DataException if a source is no class of the pictures
      */
     PictureSet apply(PictureSet pictures) throws DataException {
-        List<String> known = pictures.labels().stream().map(label -> key(label.english())).toList();
+        int[] classes = of(pictures.labels(), pictures.name());
+        return pictures.relabelled(labels(), classes);
+    }
+
+    /**
+     * For each of somebody's classes the class that it is a source of, or -1.
+     *
+     * @param name whose classes they are
+     * @throws DataException if a source is none of them
+     */
+    public int[] of(List<Label> labels, String name) throws DataException {
+        List<String> known = labels.stream().map(label -> key(label.english())).toList();
         int[] classes = new int[known.size()];
         Arrays.fill(classes, -1);
         for (int i = 0; i < entries.size(); i++) {
@@ -119,7 +130,7 @@ public final class ClassMap {
                                     + ": "
                                     + source
                                     + " is no class of "
-                                    + pictures.name()
+                                    + name
                                     + ": did you mean "
                                     + Nearest.to(source, known)
                                     + "?");
@@ -127,6 +138,6 @@ public final class ClassMap {
                 classes[place] = i;
             }
         }
-        return pictures.relabelled(labels(), classes);
+        return classes;
     }
 }

@@ -4,7 +4,6 @@ import dev.layerlens.tools.data.Batch;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.torch.TorchNetwork;
 import java.util.Optional;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -19,14 +18,10 @@ final class Loss {
 
     private final Objective objective;
     private final TorchNetwork model;
-    private final Optional<TorchNetwork> teacher;
+    private final Optional<Expert> teacher;
     private final Optional<Tensor> classWeights;
 
-    Loss(
-            Objective objective,
-            TorchNetwork model,
-            Optional<TorchNetwork> teacher,
-            PictureSet pictures) {
+    Loss(Objective objective, TorchNetwork model, Optional<Expert> teacher, PictureSet pictures) {
         this.objective = objective;
         this.model = model;
         this.teacher = teacher;
@@ -60,7 +55,8 @@ final class Loss {
         if (teacher.isEmpty()) {
             return right;
         }
-        Tensor taught = divergence(logits, answers(teacher.get(), pictures, bf16));
+        Tensor taught =
+                divergence(logits, teacher.get().answers(pictures, objective.temperature(), bf16));
         return right.mul(new Scalar(1 - objective.teacherShare()))
                 .add(taught, new Scalar(objective.teacherShare()));
     }
@@ -85,17 +81,10 @@ final class Loss {
                 objective.labelSmoothing());
     }
 
-    private static Tensor answers(TorchNetwork teacher, Tensor pictures, boolean bf16) {
-        try (NoGradGuard guard = new NoGradGuard()) {
-            return Autocast.run(bf16, () -> teacher.logits(pictures, false)).to(ScalarType.Float);
-        }
-    }
-
     /** Of the student's answers from the teacher's, scaled as in Hinton et al. 2015, section 2. */
-    private Tensor divergence(Tensor student, Tensor expert) {
+    private Tensor divergence(Tensor student, Tensor right) {
         double t = objective.temperature();
         Tensor said = torch.log_softmax(student.div(new Scalar(t)), 1);
-        Tensor right = torch.log_softmax(expert.div(new Scalar(t)), 1);
         return torch.kl_div(said, right, SUM, true).mul(new Scalar(t * t / student.size(0)));
     }
 }

@@ -37,8 +37,6 @@ public final class Trainer {
         OVERWRITE
     }
 
-    private record Teacher(Network network, Weights weights) {}
-
     public Trainer(TrainingPlan plan, DataSet data, RunFolder folder, TrainingListener listener) {
         this.plan = plan;
         this.data = data;
@@ -64,9 +62,9 @@ public final class Trainer {
         return this;
     }
 
-    /** Learns from the answers of another network with the same classes. */
-    public Trainer taughtBy(Network network, Weights weights) {
-        teacher = Optional.of(new Teacher(network, weights));
+    /** Learns from the answers of another network. */
+    public Trainer taughtBy(Teacher expert) {
+        teacher = Optional.of(expert);
         return this;
     }
 
@@ -145,10 +143,11 @@ public final class Trainer {
                 folder.metrics(state.progress().epochs());
                 listener.note(continued(state.progress()));
             }
-            Optional<TorchNetwork> expert = teacher.map(t -> expert(t, device));
+            int classes = data.train().labels().size();
+            Optional<Expert> expert = teacher.map(t -> new Expert(t, classes, device));
             Loss loss = new Loss(plan.objective(), state.model(), expert, data.train());
             new TrainingLoop(settled, data, folder, listener, state, loader, loss).run();
-            expert.ifPresent(TorchNetwork::close);
+            expert.ifPresent(Expert::close);
             return delivered(state.progress());
         }
     }
@@ -170,12 +169,6 @@ public final class Trainer {
         }
         folder.deliverBest();
         return progress.best().orElseThrow();
-    }
-
-    private static TorchNetwork expert(Teacher teacher, Device device) {
-        TorchNetwork network = new TorchNetwork(teacher.network(), device);
-        network.load(teacher.weights());
-        return network;
     }
 
     private Optional<Weights> transferred(Network network) throws TrainingException {

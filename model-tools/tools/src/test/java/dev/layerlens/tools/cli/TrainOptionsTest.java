@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,21 +26,43 @@ class TrainOptionsTest extends ColourFolder {
     }
 
     private Cli train(Path classes) {
-        return Cli.run(
-                "train",
-                "--net=lenet5",
-                "--data=folder:" + folder.resolve("things"),
-                "--size=32",
+        return train(
+                "run",
                 "--classes=" + classes,
                 "--calibration-share=0.25",
                 "--camera=0.3",
                 "--averaging=0.7",
-                "--label-smoothing=0.05",
-                "--epochs=1",
-                "--batch=4",
-                "--threads=1",
-                "--precision=fp32",
-                "--out=" + folder.resolve("run"));
+                "--label-smoothing=0.05");
+    }
+
+    private Cli train(String run, String... more) {
+        List<String> options = new ArrayList<>(List.of("train", "--net=lenet5", "--size=32"));
+        options.add("--data=folder:" + folder.resolve("things"));
+        options.addAll(List.of("--epochs=1", "--batch=4", "--threads=1", "--precision=fp32"));
+        options.add("--out=" + folder.resolve(run));
+        options.addAll(List.of(more));
+        return Cli.run(options.toArray(String[]::new));
+    }
+
+    /** It knows the fine classes, or those that a file names; nothing else. */
+    @Test
+    void aTeacherMayKnowFinerClasses() throws IOException {
+        assertThat(train("fine").code()).isZero();
+        String teacher = "--teacher=" + folder.resolve("fine");
+        Path classes =
+                Files.writeString(
+                        folder.resolve("plain.classes"),
+                        "red | 빨강 | crimson, scarlet\nblue | 파랑 | navy\n");
+        Cli taught = train("plain", "--classes=" + classes, teacher);
+        assertThat(taught.code()).as("%s", taught.err()).isZero();
+        Cli contrary = train("other", teacher.replace("fine", "plain"));
+        assertThat(contrary.err())
+                .last()
+                .isEqualTo(
+                        "model-tools: --teacher "
+                                + folder.resolve("plain")
+                                + " knows other classes than the data set");
+        assertThat(folder.resolve("other")).doesNotExist();
     }
 
     @Test

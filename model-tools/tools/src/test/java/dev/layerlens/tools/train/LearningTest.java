@@ -111,15 +111,26 @@ class LearningTest {
         Objective objective = new Objective(0, false, "teacher", 1, 2);
         Epoch last =
                 trainer(plan(3, objective, Start.RANDOM, 0, 0), "student")
-                        .taughtBy(NETWORK, teacher.weights())
+                        .taughtBy(Teacher.ofSameClasses(NETWORK, teacher.weights()))
                         .train(NETWORK);
         assertThat(last.accuracy()).isGreaterThan(0.95);
         Epoch copy =
                 trainer(plan(1, objective, Start.RANDOM, 0, 0), "copy")
                         .from(teacher.weights())
-                        .taughtBy(NETWORK, teacher.weights())
+                        .taughtBy(Teacher.ofSameClasses(NETWORK, teacher.weights()))
                         .train(NETWORK);
         assertThat(copy.loss()).isLessThan(last.loss());
+    }
+
+    @Test
+    void aTeacherWhoseClassesStandForOthersTeachesThose() throws Exception {
+        Run teacher = plain("teacher");
+        Objective objective = new Objective(0, false, "teacher", 1, 2);
+        Epoch contrary =
+                trainer(plan(3, objective, Start.RANDOM, 0, 0), "student")
+                        .taughtBy(Teacher.ofFinerClasses(NETWORK, teacher.weights(), 1, 0))
+                        .train(NETWORK);
+        assertThat(contrary.accuracy()).isLessThan(0.05);
     }
 
     @Test
