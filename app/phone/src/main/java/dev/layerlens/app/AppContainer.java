@@ -4,6 +4,7 @@ import android.content.Context;
 import android.content.SharedPreferences;
 import android.os.Build;
 import dev.layerlens.app.camera.FrameSource;
+import dev.layerlens.app.camera.PictureReader;
 import dev.layerlens.app.classify.Lens;
 import dev.layerlens.app.inference.CrashGuard;
 import dev.layerlens.app.inference.InferenceThread;
@@ -14,6 +15,7 @@ import dev.layerlens.app.inference.TrialPicture;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelLibrary;
+import dev.layerlens.app.look.Outbox;
 import dev.layerlens.app.settings.SettingsStore;
 import java.io.File;
 import java.util.concurrent.Executor;
@@ -30,6 +32,9 @@ public final class AppContainer implements AutoCloseable {
     private final FrameSource.Factory sources;
     private final Lens lens;
     private final SettingsStore settings;
+    private final PictureReader pictures;
+    private final Outbox outbox;
+    private final Executor files;
 
     /**
      * @param context the application
@@ -43,6 +48,9 @@ public final class AppContainer implements AutoCloseable {
             ExecutorService inference,
             Executor files) {
         this.sources = sources;
+        this.files = files;
+        pictures = new PictureReader(context.getContentResolver(), context.getPackageName());
+        outbox = new Outbox(context, files);
         settings = new SettingsStore(settings(context));
         ImportedModels imported = new ImportedModels(new File(context.getFilesDir(), "models"));
         lens =
@@ -90,6 +98,21 @@ public final class AppContainer implements AutoCloseable {
 
     public Lens lens() {
         return lens;
+    }
+
+    /** Reads pictures that other apps lend. */
+    public PictureReader pictures() {
+        return pictures;
+    }
+
+    /** What is shared leaves through it. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** The thread for slow work with files. */
+    public Executor files() {
+        return files;
     }
 
     public SettingsStore settings() {

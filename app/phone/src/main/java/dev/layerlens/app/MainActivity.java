@@ -1,5 +1,6 @@
 package dev.layerlens.app;
 
+import android.content.Intent;
 import android.os.Bundle;
 import android.view.KeyEvent;
 import androidx.activity.EdgeToEdge;
@@ -11,8 +12,10 @@ import androidx.fragment.app.FragmentManager;
 import androidx.fragment.app.FragmentTransaction;
 import androidx.lifecycle.ViewModelProvider;
 import com.google.android.material.navigation.NavigationBarView;
+import dev.layerlens.app.camera.SharedPicture;
 import dev.layerlens.app.layers.LayersFragment;
 import dev.layerlens.app.look.LookFragment;
+import dev.layerlens.app.look.LookViewModel;
 import dev.layerlens.app.models.ModelsFragment;
 import dev.layerlens.app.settings.Settings;
 import dev.layerlens.app.settings.SettingsFragment;
@@ -49,8 +52,28 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
                 });
         if (state == null) {
             show(Screen.LOOK);
+            receive(getIntent());
         }
         container.settings().settings().observe(this, this::heed);
+    }
+
+    @Override
+    protected void onNewIntent(Intent intent) {
+        super.onNewIntent(intent);
+        receive(intent);
+    }
+
+    /** What another app shares is looked at, once. */
+    private void receive(Intent intent) {
+        boolean old = (intent.getFlags() & Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY) != 0;
+        if (SharedPicture.isIn(intent) && !old) {
+            if (navigation.getSelectedItemId() != item(Screen.LOOK)) {
+                open(Screen.LOOK);
+            }
+            new ViewModelProvider(this)
+                    .get(LookViewModel.class)
+                    .openPicture(SharedPicture.in(intent));
+        }
     }
 
     /** Back leads to Look before it leads out; the bar knows where one is after a restart. */

@@ -22,7 +22,10 @@ final class ViewModels implements ViewModelProvider.Factory {
                                 new LookViewModel(
                                         container.lens(),
                                         container.sources(),
-                                        container.settings()),
+                                        container.settings(),
+                                        container.pictures(),
+                                        container.outbox(),
+                                        container.files()),
                         LayersViewModel.class,
                         () -> new LayersViewModel(container.lens()),
                         ModelsViewModel.class,

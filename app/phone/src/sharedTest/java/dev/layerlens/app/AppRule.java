@@ -21,19 +21,33 @@ import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matcher;
 import org.junit.rules.ExternalResource;
 
-/** A fresh object graph for every test, with a camera that sees drawings and the shapes model. */
+/**
+ * A fresh object graph for every test, with a camera that sees what a test holds in front of it.
+ */
 final class AppRule extends ExternalResource {
     private static final String SHAPES = "models/shapes.tflite";
 
     private final DrawnFrames camera;
+    private final String model;
     private IdlingExecutor inference;
     private AppContainer container;
 
     /**
+     * With the model that knows shapes.
+     *
      * @param scene what the camera sees at first
      */
     AppRule(Bitmap scene) {
+        this(scene, SHAPES);
+    }
+
+    /**
+     * @param scene what the camera sees at first
+     * @param model the path of the model that looks at it
+     */
+    AppRule(Bitmap scene, String model) {
         camera = new DrawnFrames(scene);
+        this.model = model;
     }
 
     /** One of the app's texts, as it is shown. */
@@ -89,7 +103,7 @@ final class AppRule extends ExternalResource {
                 app.getSharedPreferences(AppContainer.CHOICES, Context.MODE_PRIVATE);
         choices.edit().clear().commit();
         AppContainer.settings(app).edit().clear().commit();
-        new Choice(choices).remember(SHAPES);
+        new Choice(choices).remember(model);
         open(app);
     }
 

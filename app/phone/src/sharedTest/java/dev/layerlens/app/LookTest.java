@@ -5,6 +5,7 @@ import static androidx.test.espresso.action.ViewActions.pressKey;
 import static androidx.test.espresso.assertion.ViewAssertions.matches;
 import static androidx.test.espresso.matcher.ViewMatchers.isDescendantOfA;
 import static androidx.test.espresso.matcher.ViewMatchers.isDisplayed;
+import static androidx.test.espresso.matcher.ViewMatchers.isNotEnabled;
 import static androidx.test.espresso.matcher.ViewMatchers.withEffectiveVisibility;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import android.Manifest;
 import android.view.KeyEvent;
@@ -23,6 +25,8 @@ import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
 import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.look.ViewfinderLayout;
+import java.util.Optional;
 import org.hamcrest.Matcher;
 import org.junit.Rule;
 import org.junit.Test;
@@ -116,6 +120,7 @@ public final class LookTest {
     @Test
     public void aCameraThatDoesNotRunSaysWhyAndComesBackByItself() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.heat)).perform(click());
             saysWhy(screen, CameraState.BUSY, R.string.camera_busy);
             saysWhy(screen, CameraState.LOST, R.string.camera_lost);
             saysWhy(screen, CameraState.MISSING, R.string.camera_missing);
@@ -125,8 +130,37 @@ public final class LookTest {
     private void saysWhy(ActivityScenario<MainActivity> screen, CameraState state, int sentence) {
         screen.onActivity(a -> app.camera().say(state));
         app.view(withId(R.id.notice_text)).check(matches(allOf(withText(sentence), isDisplayed())));
+        app.view(withId(R.id.notice_button))
+                .check(matches(allOf(withText(R.string.choose_picture), isDisplayed())));
+        showsNothing(screen);
         screen.onActivity(a -> app.camera().show(Drawings.circle()));
         app.view(withId(R.id.notice)).check(matches(withEffectiveVisibility(Visibility.GONE)));
+    }
+
+    /** What was seen last is no answer to what is not seen now. */
+    private void showsNothing(ActivityScenario<MainActivity> screen) {
+        app.view(withId(R.id.answer_1)).check(matches(withEffectiveVisibility(Visibility.GONE)));
+        app.view(withId(R.id.freeze)).check(matches(isNotEnabled()));
+        app.view(withId(R.id.why)).check(matches(isNotEnabled()));
+        screen.onActivity(
+                a -> {
+                    ViewfinderLayout viewfinder = a.findViewById(R.id.viewfinder);
+                    assertTrue("pictures are hidden", viewfinder.isBlind());
+                    assertEquals(Optional.empty(), viewfinder.heat());
+                });
+    }
+
+    @Test
+    public void aFrozenPictureDoesNotCareForTheCamera() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.freeze)).perform(click());
+            screen.onActivity(a -> app.camera().say(CameraState.LOST));
+            app.view(bestAnswer()).check(matches(allOf(withText("triangle"), isDisplayed())));
+            app.view(withId(R.id.notice)).check(matches(withEffectiveVisibility(Visibility.GONE)));
+            app.view(withId(R.id.freeze)).perform(click());
+            app.view(withId(R.id.notice_text)).check(matches(withText(R.string.camera_lost)));
+            showsNothing(screen);
+        }
     }
 
     @Test

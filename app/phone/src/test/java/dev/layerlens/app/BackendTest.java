@@ -53,7 +53,7 @@ public final class BackendTest {
 
     @Test
     public void aGpuThatAgreesWithTheCpuIsUsed() {
-        sees(GpuMode.WORKS, "GPU", R.string.gpu_agrees);
+        sees(GpuMode.WORKS, "GPU", R.string.gpu_agrees_half);
     }
 
     @Test
@@ -84,6 +84,18 @@ public final class BackendTest {
     @Test
     public void wrongAnswersMeanTheCpu() {
         sees(GpuMode.WRONG_ANSWERS, "CPU", R.string.gpu_wrong);
+    }
+
+    @Test
+    public void aGpuThatThrowsInTheMiddleOfItsWorkMeansTheCpu() {
+        Gpu.set(GpuMode.WORKS);
+        app.restart();
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.backend)).check(matches(withText(startsWith("GPU"))));
+            Gpu.breakDown();
+            screen.onActivity(a -> app.camera().show(Drawings.triangle()));
+            saysWhy("CPU", R.string.gpu_failed);
+        }
     }
 
     @Test

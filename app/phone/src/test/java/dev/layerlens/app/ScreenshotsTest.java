@@ -5,38 +5,25 @@ import static androidx.test.espresso.action.ViewActions.scrollTo;
 import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import android.Manifest;
-import android.graphics.Bitmap;
-import android.graphics.Canvas;
-import android.os.Build;
-import android.provider.Settings;
-import android.view.View;
 import androidx.test.core.app.ActivityScenario;
-import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
 import dev.layerlens.app.camera.CameraAbilities;
 import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.camera.Facing;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.annotation.Config;
-import org.robolectric.util.ReflectionHelpers;
 
 /** Draws every screen to {@code target/screenshots}, to be looked at. */
 @RunWith(AndroidJUnit4.class)
 public final class ScreenshotsTest {
     private static final String PHONE = "w411dp-h823dp-xhdpi";
-    private static final Path FOLDER = Path.of("target", "screenshots");
 
     @Rule
     public final GrantPermissionRule permission =
@@ -44,17 +31,9 @@ public final class ScreenshotsTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
-    /**
-     * Before Android 12 there are no colours but the app's own; Robolectric's wallpaper is grey.
-     */
     @Before
-    public void inItsOwnColours() {
-        ReflectionHelpers.setStaticField(Build.VERSION.class, "SDK_INT", Build.VERSION_CODES.R);
-        // nothing is drawn half-way
-        Settings.Global.putFloat(
-                ApplicationProvider.getApplicationContext().getContentResolver(),
-                Settings.Global.ANIMATOR_DURATION_SCALE,
-                0);
+    public void holdStill() {
+        Screenshots.holdStill();
     }
 
     @Test
@@ -138,25 +117,7 @@ public final class ScreenshotsTest {
     }
 
     private void draw(ActivityScenario<MainActivity> screen, String name) throws IOException {
-        app.view(withId(R.id.navigation));
-        Bitmap[] drawn = new Bitmap[1];
-        screen.onActivity(
-                activity -> {
-                    View window = activity.getWindow().getDecorView();
-                    drawn[0] =
-                            Bitmap.createBitmap(
-                                    window.getWidth(), window.getHeight(), Bitmap.Config.ARGB_8888);
-                    window.draw(new Canvas(drawn[0]));
-                });
-        int[] pixels = new int[drawn[0].getWidth() * drawn[0].getHeight()];
-        drawn[0].getPixels(
-                pixels, 0, drawn[0].getWidth(), 0, 0, drawn[0].getWidth(), drawn[0].getHeight());
-        assertThat(IntStream.of(pixels).distinct().count())
-                .as("colours of %s", name)
-                .isGreaterThan(50);
-        Files.createDirectories(FOLDER);
-        try (OutputStream out = Files.newOutputStream(FOLDER.resolve(name + ".png"))) {
-            assertThat(drawn[0].compress(Bitmap.CompressFormat.PNG, 100, out)).isTrue();
-        }
+        app.settle();
+        Screenshots.keep(screen, name);
     }
 }

@@ -6,14 +6,11 @@ import android.content.pm.PackageManager;
 import android.graphics.SurfaceTexture;
 import android.hardware.camera2.CameraAccessException;
 import android.hardware.camera2.CameraManager;
-import android.hardware.display.DisplayManager;
 import android.os.Handler;
 import android.os.Looper;
-import android.view.Display;
 import android.view.Surface;
 import android.view.TextureView;
 import android.view.View;
-import android.view.WindowManager;
 import java.util.Optional;
 
 /** Frames from the framework's own camera API. */
@@ -21,10 +18,8 @@ public final class Camera2FrameSource implements FrameSource {
     private final Context context;
     private final Handler main = new Handler(Looper.getMainLooper());
     private final CameraManager cameras;
-    private final DisplayManager displays;
-    private final Display display;
+    private final DisplayTurns turns;
     private final TextureView texture;
-    private final TurnListener turns = new TurnListener();
     private Facing wanted;
     private int displayDegrees;
     private Optional<Listener> listener = Optional.empty();
@@ -37,14 +32,11 @@ public final class Camera2FrameSource implements FrameSource {
      * @param context an activity
      * @param wanted which way the camera should look
      */
-    // getDefaultDisplay(): what replaces it is absent before Android 11
-    @SuppressWarnings("deprecation")
     public Camera2FrameSource(Context context, Facing wanted) {
         this.context = context;
         this.wanted = wanted;
         cameras = context.getSystemService(CameraManager.class);
-        displays = context.getSystemService(DisplayManager.class);
-        display = context.getSystemService(WindowManager.class).getDefaultDisplay();
+        turns = new DisplayTurns(context, this::turned);
         texture = new TextureView(context);
     }
 
@@ -66,14 +58,14 @@ public final class Camera2FrameSource implements FrameSource {
             started.onState(CameraState.DENIED);
             return;
         }
-        displays.registerDisplayListener(turns, main);
+        turns.watch(main);
         texture.setSurfaceTextureListener(new TextureListener());
         choose();
     }
 
     /** Decides which camera to open, and opens it as soon as there is somewhere to show it. */
     private void choose() {
-        displayDegrees = display.getRotation() * 90;
+        displayDegrees = turns.degrees();
         choice = find();
         if (choice.isEmpty()) {
             tell(CameraState.MISSING);
@@ -127,6 +119,13 @@ public final class Camera2FrameSource implements FrameSource {
         leaving.close(() -> main.post(this::reopened));
     }
 
+    /** An activity that is turned upside down goes on, but its camera's picture has to turn. */
+    private void turned() {
+        if (!closed && !changing && turns.degrees() != displayDegrees) {
+            reopen();
+        }
+    }
+
     private void reopened() {
         changing = false;
         if (!closed) {
@@ -148,7 +147,7 @@ public final class Camera2FrameSource implements FrameSource {
     @Override
     public void close() {
         closed = true;
-        displays.unregisterDisplayListener(turns);
+        turns.unwatch();
         closeSession();
     }
 
@@ -212,26 +211,6 @@ public final class Camera2FrameSource implements FrameSource {
         @Override
         public void focus(float x, float y) {
             session.ifPresent(s -> s.focus(x, y));
-        }
-    }
-
-    /** An activity that is turned upside down goes on, but its camera's picture has to turn. */
-    private final class TurnListener implements DisplayManager.DisplayListener {
-
-        @Override
-        public void onDisplayAdded(int id) {}
-
-        @Override
-        public void onDisplayRemoved(int id) {}
-
-        @Override
-        public void onDisplayChanged(int id) {
-            if (!closed
-                    && !changing
-                    && id == display.getDisplayId()
-                    && display.getRotation() * 90 != displayDegrees) {
-                reopen();
-            }
         }
     }
 

@@ -5,8 +5,6 @@ import android.hardware.camera2.CameraAccessException;
 import android.hardware.camera2.CameraCaptureSession;
 import android.hardware.camera2.CameraDevice;
 import android.hardware.camera2.CameraManager;
-import android.hardware.camera2.CameraMetadata;
-import android.hardware.camera2.CaptureRequest;
 import android.os.Handler;
 import android.os.HandlerThread;
 import android.view.Surface;
@@ -21,7 +19,6 @@ import java.util.function.Consumer;
  */
 final class Camera2Session {
     private static final long RETRY_MILLIS = 1_000;
-    private static final long FOCUSED_MILLIS = 3_000;
 
     private final CameraManager cameras;
     private final CameraChoice choice;
@@ -30,10 +27,8 @@ final class Camera2Session {
     private final HandlerThread thread = new HandlerThread("camera");
     private final Handler handler;
     private final FrameReader reader;
-    private final Runnable focusAnywhere = this::focusAnywhere;
-    private CaptureSettings settings;
+    private final CaptureLoop capturing;
     private Optional<CameraDevice> device = Optional.empty();
-    private Optional<CameraCaptureSession> capturing = Optional.empty();
     private boolean opening;
     private boolean running;
     private boolean closed;
@@ -59,10 +54,11 @@ final class Camera2Session {
         this.choice = choice;
         this.preview = preview;
         this.events = events;
-        settings = new CaptureSettings(choice);
         thread.start();
         handler = new Handler(thread.getLooper());
         reader = new FrameReader(choice, handler, this::deliver);
+        capturing =
+                new CaptureLoop(choice, List.of(preview, reader.surface()), handler, this::lost);
         handler.post(this::open);
     }
 
@@ -95,8 +91,12 @@ final class Camera2Session {
         }
     }
 
+    private void lost() {
+        retry(CameraState.LOST);
+    }
+
     private void retry(CameraState reason) {
-        capturing = Optional.empty();
+        capturing.stop();
         device.ifPresent(CameraDevice::close);
         device = Optional.empty();
         running = false;
@@ -109,9 +109,10 @@ final class Camera2Session {
     // createCaptureSession(List, ...): what replaces it is absent before Android 9
     @SuppressWarnings("deprecation")
     private void configure(CameraDevice opened) {
-        settings = new CaptureSettings(choice);
+        capturing.reset();
         events.onOpened();
-        attempt(
+        CaptureLoop.attempt(
+                this::lost,
                 () ->
                         opened.createCaptureSession(
                                 List.of(preview, reader.surface()),
@@ -121,75 +122,12 @@ final class Camera2Session {
 
     /** Changes a setting of the running camera; from any thread. */
     void set(Consumer<CaptureSettings> change) {
-        handler.post(
-                () -> {
-                    change.accept(settings);
-                    repeat();
-                });
+        handler.post(() -> capturing.set(change));
     }
 
     /** Focuses at a point of the upright frame for a while; from any thread. */
     void focus(float x, float y) {
-        handler.post(
-                () -> {
-                    if (settings.focus(x, y)) {
-                        handler.removeCallbacks(focusAnywhere);
-                        repeat();
-                        trigger(CameraMetadata.CONTROL_AF_TRIGGER_START);
-                        handler.postDelayed(focusAnywhere, FOCUSED_MILLIS);
-                    }
-                });
-    }
-
-    private void focusAnywhere() {
-        if (settings.isFocused()) {
-            trigger(CameraMetadata.CONTROL_AF_TRIGGER_CANCEL);
-            settings.focusAnywhere();
-            repeat();
-        }
-    }
-
-    private void repeat() {
-        capturing.ifPresent(
-                session ->
-                        attempt(
-                                () ->
-                                        session.setRepeatingRequest(
-                                                request(session).build(), null, handler)));
-    }
-
-    private void trigger(int afTrigger) {
-        capturing.ifPresent(
-                session ->
-                        attempt(
-                                () -> {
-                                    CaptureRequest.Builder request = request(session);
-                                    request.set(CaptureRequest.CONTROL_AF_TRIGGER, afTrigger);
-                                    session.capture(request.build(), null, handler);
-                                }));
-    }
-
-    private CaptureRequest.Builder request(CameraCaptureSession session)
-            throws CameraAccessException {
-        CaptureRequest.Builder request =
-                session.getDevice().createCaptureRequest(CameraDevice.TEMPLATE_PREVIEW);
-        request.addTarget(preview);
-        request.addTarget(reader.surface());
-        settings.into(request);
-        return request;
-    }
-
-    private interface CameraCall {
-        void run() throws CameraAccessException;
-    }
-
-    /** A camera can go at any moment: then it is opened again. */
-    private void attempt(CameraCall call) {
-        try {
-            call.run();
-        } catch (CameraAccessException | IllegalStateException | IllegalArgumentException e) {
-            retry(CameraState.LOST);
-        }
+        handler.post(() -> capturing.focus(x, y));
     }
 
     /**
@@ -201,8 +139,7 @@ final class Camera2Session {
         handler.post(
                 () -> {
                     closed = true;
-                    handler.removeCallbacks(focusAnywhere);
-                    capturing = Optional.empty();
+                    capturing.stop();
                     device.ifPresent(CameraDevice::close);
                     reader.close();
                     preview.release();
@@ -257,14 +194,13 @@ final class Camera2Session {
         @Override
         public void onConfigured(CameraCaptureSession session) {
             if (!closed) {
-                capturing = Optional.of(session);
-                repeat();
+                capturing.start(session);
             }
         }
 
         @Override
         public void onConfigureFailed(CameraCaptureSession session) {
-            retry(CameraState.LOST);
+            lost();
         }
     }
 }

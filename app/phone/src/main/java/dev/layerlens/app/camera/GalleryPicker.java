@@ -1,5 +1,6 @@
 package dev.layerlens.app.camera;
 
+import android.content.ActivityNotFoundException;
 import android.net.Uri;
 import androidx.activity.result.ActivityResultCaller;
 import androidx.activity.result.ActivityResultLauncher;
@@ -32,11 +33,20 @@ public final class GalleryPicker {
                         });
     }
 
-    /** Shows the picker. */
-    public void open() {
-        picker.launch(
-                new PickVisualMediaRequest.Builder()
-                        .setMediaType(PickVisualMedia.ImageOnly.INSTANCE)
-                        .build());
+    /**
+     * Shows the picker.
+     *
+     * @return whether there is one
+     */
+    public boolean open() {
+        try {
+            picker.launch(
+                    new PickVisualMediaRequest.Builder()
+                            .setMediaType(PickVisualMedia.ImageOnly.INSTANCE)
+                            .build());
+            return true;
+        } catch (ActivityNotFoundException e) {
+            return false;
+        }
     }
 }

@@ -4,6 +4,8 @@ package dev.layerlens.app.camera;
 public enum PictureRefusal {
     /** Nothing was handed over, or not one picture. */
     NOTHING,
+    /** No app on this device lets a person choose a picture. */
+    NO_GALLERY,
     /** The address is none that another app lends a picture by: a path, a web page, our own. */
     ADDRESS,
     /** It is not JPEG, PNG, WebP, HEIF, GIF or BMP. */

@@ -7,14 +7,17 @@ import android.widget.ImageView;
 /** A picture from the gallery, or from another app: one frame that stays. */
 public final class StillSource implements FrameSource {
     private final Picture picture;
+    private final long timestampNanos;
     private final ImageView view;
 
     /**
      * @param context an activity
      * @param picture what is looked at
+     * @param timestampNanos of its frame
      */
-    public StillSource(Context context, Picture picture) {
+    public StillSource(Context context, Picture picture, long timestampNanos) {
         this.picture = picture;
+        this.timestampNanos = timestampNanos;
         view = new ImageView(context);
         view.setScaleType(ImageView.ScaleType.FIT_XY);
         view.setImageBitmap(picture.bitmap());
@@ -34,7 +37,7 @@ public final class StillSource implements FrameSource {
                 new Frame(
                         picture,
                         FrameGeometry.upright(picture.width(), picture.height()),
-                        System.nanoTime(),
+                        timestampNanos,
                         () -> {}));
     }
 

@@ -5,7 +5,12 @@ final class Upright {
 
     private Upright() {}
 
+    /** A new picture, or the pixels themselves if they are one that lies upright. */
     static Picture of(PixelRows pixels, FrameGeometry geometry) {
+        if (pixels instanceof Picture whole
+                && geometry.equals(FrameGeometry.upright(whole.width(), whole.height()))) {
+            return whole;
+        }
         int columns = geometry.columns();
         int[] argb = new int[columns * geometry.rows()];
         float[] rgb = new float[columns * 3];

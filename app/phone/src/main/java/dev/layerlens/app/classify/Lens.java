@@ -185,6 +185,11 @@ public final class Lens implements AutoCloseable {
         latest.getValue().ifPresent(hold::take);
     }
 
+    /** What was answered last is not seen any more; what is frozen stays. */
+    public void forget() {
+        latest.setValue(Optional.empty());
+    }
+
     /** Whether a picture is frozen, or about to be; on any thread. */
     public boolean isFrozen() {
         return hold.isOn();

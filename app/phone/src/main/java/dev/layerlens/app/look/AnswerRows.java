@@ -37,14 +37,19 @@ final class AnswerRows {
      * Shows a reading.
      *
      * @param heated the class that the heat map shows, if there is one
+     * @param expected whether answers that are not there yet keep their places
      */
-    void show(Optional<Reading> reading, Settings settings, Optional<Integer> heated) {
+    void show(
+            Optional<Reading> reading,
+            Settings settings,
+            Optional<Integer> heated,
+            boolean expected) {
         List<Answer> shown = reading.map(Reading::answers).orElse(List.of());
         for (int i = 0; i < rows.size(); i++) {
             if (i < shown.size()) {
                 show(rows.get(i), shown.get(i), reading.get(), i == 0, settings, heated);
             } else {
-                rows.get(i).hide(reading.isEmpty() && i < settings.answers());
+                rows.get(i).hide(expected && reading.isEmpty() && i < settings.answers());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.layerlens.app.look;
 
 import android.content.res.Resources;
+import android.view.View;
 import com.google.android.material.chip.Chip;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.LatencySplit;
@@ -33,6 +34,11 @@ final class BackendChip {
         String name = words.shortName(ready.backend());
         chip.setText(reading.map(r -> fast(name, r, latency)).orElse(name));
         chip.setOnClickListener(v -> open.run());
+    }
+
+    /** Whether there is a picture to speak of. */
+    void appear(boolean seen) {
+        chip.setVisibility(seen ? View.VISIBLE : View.INVISIBLE);
     }
 
     private String fast(String name, Reading reading, LatencySplit latency) {

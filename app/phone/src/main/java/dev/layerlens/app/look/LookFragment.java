@@ -1,36 +1,58 @@
 package dev.layerlens.app.look;
 
+import android.net.Uri;
 import android.os.Bundle;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
+import androidx.core.os.BundleCompat;
 import androidx.fragment.app.Fragment;
+import androidx.lifecycle.LifecycleOwner;
 import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.R;
-import dev.layerlens.app.camera.CameraAbilities;
-import dev.layerlens.app.camera.CameraState;
-import dev.layerlens.app.camera.Frame;
-import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
 import dev.layerlens.app.ui.SystemBars;
 import java.util.Optional;
 
-/** Point the phone at something and read what it is. */
-public final class LookFragment extends Fragment implements FrameSource.Listener {
+/** Point the phone at something, or choose a picture, and read what it is. */
+public final class LookFragment extends Fragment {
+    private static final String PICTURE = "picture";
+
     private LookViewModel model;
+    private CameraPermission permission;
+    private PictureChooser chooser;
     private LookViews views;
     private StageButtons buttons;
-    private CameraPermission permission;
+    private AnswerSharing sharing;
+    private Viewing viewing;
     private Optional<Integer> heated = Optional.empty();
-    private Optional<FrameSource> source = Optional.empty();
 
     @Override
     public void onCreate(Bundle state) {
         super.onCreate(state);
         model = new ViewModelProvider(requireActivity()).get(LookViewModel.class);
         permission = new CameraPermission(this, this::permissionAnswered);
+        chooser = new PictureChooser(this, model);
+        openAgain(state);
+    }
+
+    /** After the process was ended, a picture has to be read again. */
+    private void openAgain(Bundle state) {
+        Optional<Uri> address =
+                Optional.ofNullable(state)
+                        .map(kept -> BundleCompat.getParcelable(kept, PICTURE, Uri.class));
+        if (address.isPresent() && model.pictureAddress().isEmpty()) {
+            model.openPicture(address);
+        }
+    }
+
+    @Override
+    public void onSaveInstanceState(Bundle state) {
+        super.onSaveInstanceState(state);
+        model.pictureAddress().ifPresent(address -> state.putParcelable(PICTURE, address));
     }
 
     @Override
@@ -40,20 +62,31 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
 
     @Override
     public void onViewCreated(View root, Bundle state) {
-        views = new LookViews(root, this::openLatency, this::act, model::heatOf);
+        Figures figures = new Figures(getResources().getConfiguration().getLocales().get(0));
+        views = new LookViews(root, figures, this::openLatency, this::act, model::heatOf);
         buttons = new StageButtons(root, model);
+        sharing = new AnswerSharing(this, model, figures);
+        viewing = new Viewing(requireActivity(), model, views.viewfinder());
         SystemBars.clearTop(root.findViewById(R.id.stage_buttons));
         Gestures.watch(views.viewfinder(), model);
         root.findViewById(R.id.freeze).setOnClickListener(v -> toggleFreeze());
         root.findViewById(R.id.why).setOnClickListener(v -> why());
-        model.reading().observe(getViewLifecycleOwner(), r -> show());
-        model.model().observe(getViewLifecycleOwner(), m -> show());
-        model.camera().observe(getViewLifecycleOwner(), c -> show());
-        model.abilities().observe(getViewLifecycleOwner(), a -> show());
-        model.heat().observe(getViewLifecycleOwner(), this::showHeat);
+        root.findViewById(R.id.gallery).setOnClickListener(v -> choosePicture());
+        root.findViewById(R.id.share_answer).setOnClickListener(v -> sharing.prepare());
+        observe(getViewLifecycleOwner());
+    }
+
+    private void observe(LifecycleOwner owner) {
+        model.reading().observe(owner, r -> show());
+        model.model().observe(owner, m -> show());
+        model.camera().observe(owner, c -> show());
+        model.abilities().observe(owner, a -> show());
+        model.heat().observe(owner, this::showHeat);
+        model.picture().observe(owner, this::showPicture);
+        model.outbox().parcel().observe(owner, p -> sharing.show(p));
         model.still()
                 .observe(
-                        getViewLifecycleOwner(),
+                        owner,
                         still -> {
                             views.showStill(still);
                             show();
@@ -62,37 +95,60 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
 
     /** The map follows every frame; what else depends on it only its class. */
     private void showHeat(Optional<HeatMap> heat) {
-        views.showHeat(heat);
         Optional<Integer> now = heat.map(HeatMap::index);
-        if (!now.equals(heated)) {
+        if (now.equals(heated)) {
+            views.showHeat(notice().isPresent() ? Optional.empty() : heat);
+        } else {
             heated = now;
             show();
         }
     }
 
+    private void showPicture(PictureState picture) {
+        chooser.show(picture);
+        openViewing();
+    }
+
     private void show() {
-        ModelState state = model.model().getValue();
-        Optional<Notice> notice =
-                model.isFrozen()
-                        ? Notice.ofStill(state)
-                        : Notice.of(permission.state(), model.camera().getValue(), state);
+        Optional<Notice> notice = notice();
+        // what was seen before is no answer to what is not seen now
+        Optional<Reading> reading =
+                notice.isPresent() ? Optional.empty() : model.reading().getValue();
         views.show(
                 notice,
-                state,
-                model.reading().getValue(),
+                model.model().getValue(),
+                reading,
                 model.settings(),
                 heated,
                 model.latency());
-        buttons.show(
-                model.abilities().getValue(), notice.isEmpty() && !model.isFrozen(), model.isLit());
-        buttons.showHeat(model.canHeat(), model.settings().heatMap());
+        views.showHeat(notice.isPresent() ? Optional.empty() : model.heat().getValue());
+        views.showFreeze(model.isStill(), reading.isPresent());
+        buttons.show(model.abilities().getValue(), notice.isEmpty());
+    }
+
+    private Optional<Notice> notice() {
+        ModelState state = model.model().getValue();
+        PictureState picture = model.picture().getValue();
+        if (picture instanceof PictureState.Opening) {
+            return Optional.of(Notice.ofOpening());
+        }
+        return model.isStill()
+                ? Notice.ofStill(state)
+                : Notice.of(permission.state(), model.camera().getValue(), state);
     }
 
     /** Holds on to the picture, or lets it go; does nothing while there is none. */
     public void toggleFreeze() {
-        if (model.reading().getValue().isPresent()) {
-            model.toggleFreeze();
+        if (model.isStill()) {
+            model.goLive();
+        } else if (notice().isEmpty() && model.reading().getValue().isPresent()) {
+            model.freeze();
         }
+    }
+
+    /** Lets the user choose a picture from the gallery. */
+    void choosePicture() {
+        chooser.open();
     }
 
     private void openLatency() {
@@ -108,9 +164,11 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
 
     private void act(Notice.Action action) {
         switch (action) {
-            case ASK -> permission.ask();
+            case ASK, ASK_AGAIN -> permission.ask();
             case SETTINGS -> permission.openSettings();
             case MODELS -> go(Screen.MODELS);
+            case GALLERY -> choosePicture();
+            case LIVE -> model.goLive();
             case WAIT -> {}
         }
     }
@@ -123,51 +181,24 @@ public final class LookFragment extends Fragment implements FrameSource.Listener
     public void onStart() {
         super.onStart();
         SystemBars.overPicture(requireActivity());
-        startCamera();
+        openViewing();
     }
 
     private void permissionAnswered() {
         if (isResumed()) {
-            startCamera();
+            openViewing();
         }
     }
 
-    private void startCamera() {
-        if (source.isEmpty() && permission.state() == Notice.Permission.GRANTED) {
-            FrameSource opened = model.source(requireActivity());
-            source = Optional.of(opened);
-            views.viewfinder().setPreview(opened.preview());
-            opened.start(this);
-        }
+    private void openViewing() {
+        viewing.open(permission.state() == Notice.Permission.GRANTED);
         show();
     }
 
     @Override
     public void onStop() {
-        source.ifPresent(FrameSource::close);
-        source = Optional.empty();
-        views.viewfinder().clearPreview();
+        viewing.close();
         SystemBars.overSurface(requireActivity());
         super.onStop();
-    }
-
-    @Override
-    public void onSize(int width, int height) {
-        views.viewfinder().setPictureSize(width, height);
-    }
-
-    @Override
-    public void onFrame(Frame frame) {
-        model.offer(frame);
-    }
-
-    @Override
-    public void onAbilities(CameraAbilities abilities) {
-        model.cameraCan(abilities);
-    }
-
-    @Override
-    public void onState(CameraState state) {
-        model.cameraIs(state);
     }
 }

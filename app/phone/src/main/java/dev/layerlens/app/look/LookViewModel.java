@@ -1,8 +1,8 @@
 package dev.layerlens.app.look;
 
 import android.content.Context;
+import android.net.Uri;
 import androidx.lifecycle.LiveData;
-import androidx.lifecycle.MediatorLiveData;
 import androidx.lifecycle.MutableLiveData;
 import androidx.lifecycle.Transformations;
 import androidx.lifecycle.ViewModel;
@@ -11,6 +11,9 @@ import dev.layerlens.app.camera.CameraState;
 import dev.layerlens.app.camera.Frame;
 import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.camera.Picture;
+import dev.layerlens.app.camera.PictureReader;
+import dev.layerlens.app.camera.PictureRefusal;
+import dev.layerlens.app.camera.StillSource;
 import dev.layerlens.app.classify.Classification;
 import dev.layerlens.app.classify.LatencySplit;
 import dev.layerlens.app.classify.Lens;
@@ -18,134 +21,104 @@ import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.settings.Settings;
 import dev.layerlens.app.settings.SettingsStore;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
-/** What the Look screen shows: the newest reading, or the one of a frozen picture. */
+/** What the Look screen shows: the camera's picture, a frozen one, or one that was opened. */
 public final class LookViewModel extends ViewModel {
     private final Lens lens;
     private final FrameSource.Factory sources;
     private final SettingsStore store;
-    private final Readout readout = new Readout();
+    private final OpenedPicture opened;
+    private final Outbox outbox;
+    private final Findings findings;
     private final CameraSettings cameraSettings = new CameraSettings();
     private final MutableLiveData<CameraState> camera = new MutableLiveData<>(CameraState.STARTING);
     private final LiveData<Optional<Picture>> still;
-    private final MediatorLiveData<Optional<Reading>> reading =
-            new MediatorLiveData<>(Optional.empty());
-    private final MediatorLiveData<Optional<HeatMap>> heat =
-            new MediatorLiveData<>(Optional.empty());
-    private Optional<Integer> tapped = Optional.empty();
 
-    public LookViewModel(Lens lens, FrameSource.Factory sources, SettingsStore store) {
+    /**
+     * @param pictures reads what other apps lend
+     * @param outbox takes what is shared
+     * @param files a thread for slow work with files
+     */
+    public LookViewModel(
+            Lens lens,
+            FrameSource.Factory sources,
+            SettingsStore store,
+            PictureReader pictures,
+            Outbox outbox,
+            Executor files) {
         this.lens = lens;
         this.sources = sources;
         this.store = store;
+        this.outbox = outbox;
+        opened = new OpenedPicture(pictures, files);
+        findings = new Findings(lens, store, opened::shown);
         still = Transformations.map(lens.frozen(), f -> f.map(Classification::picture));
-        reading.addSource(lens.latest(), this::live);
-        reading.addSource(lens.frozen(), frozen -> frozen.ifPresent(this::still));
-        reading.addSource(store.settings(), changed -> readAgain());
-        heat.addSource(lens.latest(), latest -> heatAgain());
-        heat.addSource(lens.frozen(), frozen -> heatAgain());
-        heat.addSource(store.settings(), changed -> heatAgain());
-    }
-
-    private void live(Optional<Classification> frame) {
-        if (isFrozen()) {
-            return;
-        }
-        Optional<Reading> next = frame.flatMap(f -> readout.add(f, settings()));
-        if (frame.isEmpty() || next.isPresent()) {
-            reading.setValue(next);
-        }
-    }
-
-    private void still(Classification picture) {
-        reading.setValue(Optional.of(Readout.still(picture, settings())));
-    }
-
-    /** The same picture under other settings. */
-    private void readAgain() {
-        shown().ifPresent(
-                        picture ->
-                                reading.setValue(
-                                        Optional.of(
-                                                isFrozen()
-                                                        ? Readout.still(picture, settings())
-                                                        : Readout.unsmoothed(
-                                                                picture, settings()))));
-    }
-
-    private void heatAgain() {
-        Optional<HeatMap> next =
-                settings().heatMap() ? shown().flatMap(this::heat) : Optional.empty();
-        if (next.isPresent() || heat.getValue().isPresent()) {
-            heat.setValue(next);
-        }
-    }
-
-    private Optional<HeatMap> heat(Classification picture) {
-        int best = picture.top(1).get(0).index();
-        return picture.activationMaps()
-                .map(maps -> HeatMap.of(maps, tapped.filter(c -> c < maps.classes()).orElse(best)));
-    }
-
-    /** The picture that is seen, as far as it was answered. */
-    private Optional<Classification> shown() {
-        Optional<Classification> frozen = lens.frozen().getValue();
-        return frozen.isPresent() ? frozen : lens.latest().getValue();
     }
 
     Settings settings() {
         return store.now();
     }
 
+    LiveData<ModelState> model() {
+        return lens.state();
+    }
+
     /** What to say about the picture; empty until there is an answer. */
     LiveData<Optional<Reading>> reading() {
-        return reading;
+        return findings.reading();
     }
 
     /** What lies over the picture's square. */
     LiveData<Optional<HeatMap>> heat() {
-        return heat;
+        return findings.heat();
     }
 
     /** Whether the model can say where it sees things. */
     boolean canHeat() {
-        return shown().flatMap(Classification::activationMaps).isPresent();
+        return findings.canHeat();
     }
 
     void setHeatMap(boolean wanted) {
-        tapped = Optional.empty();
-        store.change(s -> s.withHeatMap(wanted));
+        findings.setHeatMap(wanted);
     }
 
     /** Shows where the model sees a class; the best one again if it is shown already. */
     void heatOf(int index) {
-        tapped = tapped.filter(c -> c == index).isPresent() ? Optional.empty() : Optional.of(index);
-        heatAgain();
+        findings.heatOf(index);
     }
 
-    /** The frozen picture, if one is looked at. */
-    LiveData<Optional<Picture>> still() {
-        return still;
-    }
-
-    LiveData<ModelState> model() {
-        return lens.state();
+    /** A source of frames for a screen that is being shown; the screen closes it. */
+    FrameSource source(Context activity) {
+        FrameSource source =
+                opened.shown()
+                        .<FrameSource>map(p -> new StillSource(activity, p.picture(), p.nanos()))
+                        .orElseGet(() -> sources.create(activity, cameraSettings.facing()));
+        cameraSettings.take(source.controls());
+        cameraIs(CameraState.STARTING);
+        lens.forget();
+        return source;
     }
 
     LiveData<CameraState> camera() {
         return camera;
     }
 
-    /** The camera reports a new state. */
+    /** The camera reports what it is doing: what it saw before is not seen any more. */
     void cameraIs(CameraState state) {
-        camera.setValue(state);
+        if (state != camera.getValue()) {
+            camera.setValue(state);
+            lens.forget();
+        }
     }
 
-    /** A source of frames for a screen that is being shown; the screen closes it. */
-    FrameSource source(Context activity) {
-        FrameSource source = sources.create(activity, cameraSettings.facing());
-        cameraSettings.take(source.controls());
-        return source;
+    /** Takes a frame, on any thread, and will close it. */
+    void offer(Frame frame) {
+        if (isFrozen()) {
+            frame.close();
+        } else {
+            lens.offer(frame);
+        }
     }
 
     /** What can be set at the camera. */
@@ -180,34 +153,79 @@ public final class LookViewModel extends ViewModel {
         cameraSettings.focus(x, y);
     }
 
-    /** Takes a frame, on any thread, and will close it. */
-    void offer(Frame frame) {
-        if (isFrozen()) {
-            frame.close();
-        } else {
-            lens.offer(frame);
-        }
+    /** How far the picture is that takes the camera's place. */
+    LiveData<PictureState> picture() {
+        return opened.state();
     }
 
-    /** Whether a still picture is shown. */
+    /** The picture in the camera's place. */
+    Optional<Picture> openedPicture() {
+        return opened.shown().map(PictureState.Shown::picture);
+    }
+
+    /** Where it comes from, to open it again after the process was ended. */
+    Optional<Uri> pictureAddress() {
+        return opened.address();
+    }
+
+    /**
+     * Looks at a picture in the camera's place.
+     *
+     * @param address lent by another app; empty if it shared none
+     */
+    public void openPicture(Optional<Uri> address) {
+        lens.forget();
+        lens.resume();
+        address.ifPresentOrElse(opened::open, () -> opened.refuse(PictureRefusal.NOTHING));
+    }
+
+    /** There is nothing to choose a picture with. */
+    void galleryIsMissing() {
+        opened.refuse(PictureRefusal.NO_GALLERY);
+    }
+
+    /** It was told why a picture cannot be looked at. */
+    void refusalSeen() {
+        opened.close();
+    }
+
+    /** The frozen picture, if one is looked at. */
+    LiveData<Optional<Picture>> still() {
+        return still;
+    }
+
+    /** Whether a still picture is shown, and answered. */
     boolean isFrozen() {
         return lens.isFrozen();
     }
 
-    /** Holds on to the picture, or lets it go. */
-    void toggleFreeze() {
-        if (isFrozen()) {
-            lens.resume();
-        } else {
+    /** Whether a still picture is shown. */
+    boolean isStill() {
+        return isFrozen() || openedPicture().isPresent();
+    }
+
+    /** Holds on to what the camera sees. */
+    void freeze() {
+        if (!isStill()) {
             lens.freeze();
         }
     }
 
-    /** Holds on to the picture, to look at it more closely. */
-    void freeze() {
-        if (!isFrozen()) {
-            lens.freeze();
+    /** Looks through the camera again. */
+    void goLive() {
+        if (picture().getValue() instanceof PictureState.None) {
+            lens.resume();
+        } else {
+            lens.forget();
+            lens.resume();
+            // the camera opens now, and its frames are wanted
+            opened.close();
         }
+    }
+
+    /** What is shared leaves through it. */
+    Outbox outbox() {
+        return outbox;
     }
 
     /** Where the time of the newest frames went. */

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 /** The views of the Look screen, and what is written into them. */
 final class LookViews {
     private final Resources resources;
-    private final Figures figures;
     private final ViewfinderLayout viewfinder;
     private final AnswerRows answers;
     private final BackendChip chip;
@@ -30,12 +29,12 @@ final class LookViews {
 
     LookViews(
             View root,
+            Figures figures,
             Runnable openLatency,
             Consumer<Notice.Action> act,
             Consumer<Integer> answerTapped) {
         this.act = act;
         resources = root.getResources();
-        figures = new Figures(resources.getConfiguration().getLocales().get(0));
         viewfinder = root.findViewById(R.id.viewfinder);
         answers = new AnswerRows(root, figures, answerTapped);
         chip = new BackendChip(root.findViewById(R.id.backend), figures, openLatency);
@@ -59,10 +58,13 @@ final class LookViews {
             Optional<Integer> heated,
             LatencySplit latency) {
         show(problem);
+        viewfinder.setBlind(problem.isPresent());
         chip.show(model, reading, latency);
-        freeze.setEnabled(reading.isPresent());
+        chip.appear(problem.isEmpty());
         why.setEnabled(reading.isPresent());
-        answers.show(reading, settings, heated);
+        // a notice that stays gets the room of the answers
+        boolean expected = problem.filter(n -> n.action() != Notice.Action.WAIT).isEmpty();
+        answers.show(reading, settings, heated, expected);
     }
 
     private void show(Optional<Notice> shown) {
@@ -82,8 +84,18 @@ final class LookViews {
     /** Covers the camera's picture with a still one, or uncovers it. */
     void showStill(Optional<Picture> still) {
         viewfinder.setStill(still.map(Picture::bitmap));
-        freeze.setText(still.isPresent() ? R.string.live : R.string.freeze);
-        freeze.setIconResource(still.isPresent() ? R.drawable.ic_play_24 : R.drawable.ic_pause_24);
+    }
+
+    /**
+     * Shows which way the button leads.
+     *
+     * @param still whether it leads back to the camera
+     * @param answered whether there is something to hold on to
+     */
+    void showFreeze(boolean still, boolean answered) {
+        freeze.setEnabled(still || answered);
+        freeze.setText(still ? R.string.live : R.string.freeze);
+        freeze.setIconResource(still ? R.drawable.ic_play_24 : R.drawable.ic_pause_24);
     }
 
     /** Lays a heat map over the picture, or takes it away. */

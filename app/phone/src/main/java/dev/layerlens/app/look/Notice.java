@@ -21,8 +21,12 @@ record Notice(@StringRes int text, List<Object> arguments, Action action) {
         /** There is none but to wait; no button. */
         WAIT(0),
         ASK(R.string.allow_camera),
+        ASK_AGAIN(R.string.ask_again),
         SETTINGS(R.string.open_settings),
-        MODELS(R.string.choose_model);
+        MODELS(R.string.choose_model),
+        GALLERY(R.string.choose_picture),
+        /** Back to the camera. */
+        LIVE(R.string.live);
 
         @StringRes private final int label;
 
@@ -41,6 +45,9 @@ record Notice(@StringRes int text, List<Object> arguments, Action action) {
     enum Permission {
         GRANTED,
         NOT_ASKED,
+        /** The user said no, and may be asked once more. */
+        DENIED,
+        /** The user said no for good: only the system's settings can change it. */
         REFUSED
     }
 
@@ -52,6 +59,7 @@ record Notice(@StringRes int text, List<Object> arguments, Action action) {
         }
         return switch (permission) {
             case NOT_ASKED -> notice(R.string.camera_needed, Action.ASK);
+            case DENIED -> notice(R.string.camera_denied, Action.ASK_AGAIN);
             case REFUSED -> notice(R.string.camera_refused, Action.SETTINGS);
             case GRANTED -> of(camera);
         };
@@ -68,12 +76,17 @@ record Notice(@StringRes int text, List<Object> arguments, Action action) {
                 : Optional.empty();
     }
 
+    /** While another app hands over a picture, which need not come soon. */
+    static Notice ofOpening() {
+        return new Notice(R.string.picture_opening, List.of(), Action.LIVE);
+    }
+
     private static Optional<Notice> of(CameraState camera) {
         return switch (camera) {
             case STARTING -> notice(R.string.camera_starting, Action.WAIT);
-            case BUSY -> notice(R.string.camera_busy, Action.WAIT);
-            case LOST -> notice(R.string.camera_lost, Action.WAIT);
-            case MISSING -> notice(R.string.camera_missing, Action.WAIT);
+            case BUSY -> notice(R.string.camera_busy, Action.GALLERY);
+            case LOST -> notice(R.string.camera_lost, Action.GALLERY);
+            case MISSING -> notice(R.string.camera_missing, Action.GALLERY);
             case DENIED -> notice(R.string.camera_needed, Action.ASK);
             case RUNNING -> Optional.empty();
         };

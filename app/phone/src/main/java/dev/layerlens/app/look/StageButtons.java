@@ -7,14 +7,18 @@ import dev.layerlens.app.camera.CameraAbilities;
 
 /** The buttons over the picture; one that could do nothing is not there. */
 final class StageButtons {
+    private final LookViewModel model;
     private final MaterialButton torch;
     private final View switchCamera;
     private final MaterialButton heat;
+    private final View share;
 
     StageButtons(View root, LookViewModel model) {
+        this.model = model;
         torch = root.findViewById(R.id.torch);
         switchCamera = root.findViewById(R.id.switch_camera);
         heat = root.findViewById(R.id.heat);
+        share = root.findViewById(R.id.share_answer);
         torch.setOnClickListener(v -> model.setTorch(torch.isChecked()));
         switchCamera.setOnClickListener(v -> model.switchCamera());
         heat.setOnClickListener(v -> model.setHeatMap(heat.isChecked()));
@@ -23,22 +27,19 @@ final class StageButtons {
     /**
      * Shows what can be done.
      *
-     * @param live whether the camera's picture is seen
+     * @param seen whether there is a picture to see
      */
-    void show(CameraAbilities camera, boolean live, boolean lit) {
-        torch.setVisibility(live && camera.torch() ? View.VISIBLE : View.GONE);
-        torch.setChecked(lit);
-        switchCamera.setVisibility(live && camera.switches() ? View.VISIBLE : View.GONE);
+    void show(CameraAbilities camera, boolean seen) {
+        boolean live = seen && !model.isStill();
+        appear(torch, live && camera.torch());
+        torch.setChecked(model.isLit());
+        appear(switchCamera, live && camera.switches());
+        appear(heat, seen && model.canHeat());
+        heat.setChecked(model.settings().heatMap());
+        appear(share, seen && model.isFrozen());
     }
 
-    /**
-     * Shows the state of the heat map.
-     *
-     * @param possible whether the model can tell where it sees things
-     * @param on whether it is wanted
-     */
-    void showHeat(boolean possible, boolean on) {
-        heat.setVisibility(possible ? View.VISIBLE : View.GONE);
-        heat.setChecked(on);
+    private static void appear(View button, boolean useful) {
+        button.setVisibility(useful ? View.VISIBLE : View.GONE);
     }
 }

@@ -8,6 +8,7 @@ import android.graphics.Paint;
 import android.graphics.PointF;
 import android.graphics.RectF;
 import android.util.AttributeSet;
+import android.util.Size;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.ImageView;
@@ -26,15 +27,18 @@ public final class ViewfinderLayout extends ViewGroup {
     private final Paint heatPaint = new Paint(Paint.FILTER_BITMAP_FLAG);
     private final RectF square = new RectF();
     private final float cornerLength;
+    private final int ground;
     private Optional<Bitmap> heat = Optional.empty();
-    private int pictureWidth = 3;
-    private int pictureHeight = 4;
+    private Size previewSize = new Size(3, 4);
+    private Size stillSize = previewSize;
+    private boolean blind;
 
     public ViewfinderLayout(Context context, AttributeSet attributes) {
         super(context, attributes);
         Resources resources = getResources();
         cornerLength = resources.getDimension(R.dimen.viewfinder_corner);
-        dim.setColor(ContextCompat.getColor(context, R.color.viewfinder_dim));
+        ground = ContextCompat.getColor(context, R.color.viewfinder_ground);
+        dim.setColor(ContextCompat.getColor(context, R.color.viewfinder_outside));
         corners.setColor(ContextCompat.getColor(context, R.color.viewfinder_corner));
         corners.setStyle(Paint.Style.STROKE);
         corners.setStrokeCap(Paint.Cap.ROUND);
@@ -58,18 +62,31 @@ public final class ViewfinderLayout extends ViewGroup {
         }
     }
 
-    /** Says how wide and high the upright picture is; only the ratio counts. */
-    void setPictureSize(int width, int height) {
-        pictureWidth = width;
-        pictureHeight = height;
+    /** Says how wide and high the preview's upright picture is; only the ratio counts. */
+    void setPreviewSize(int width, int height) {
+        previewSize = new Size(width, height);
         requestLayout();
     }
 
     /** Covers the camera's picture, or uncovers it. */
     void setStill(Optional<Bitmap> picture) {
-        picture.ifPresent(p -> setPictureSize(p.getWidth(), p.getHeight()));
+        picture.ifPresent(p -> stillSize = new Size(p.getWidth(), p.getHeight()));
         still.setImageBitmap(picture.orElse(null));
         still.setVisibility(picture.isPresent() ? VISIBLE : GONE);
+    }
+
+    /**
+     * Hides all pictures, or shows them again. The preview stays where it is: a camera does not
+     * open without a place to draw.
+     */
+    void setBlind(boolean hidden) {
+        blind = hidden;
+        invalidate();
+    }
+
+    /** Whether all pictures are hidden. */
+    public boolean isBlind() {
+        return blind;
     }
 
     /** Lays a heat map over the square, smoothly enlarged, or takes it away. */
@@ -97,11 +114,12 @@ public final class ViewfinderLayout extends ViewGroup {
         int width = MeasureSpec.getSize(widthSpec);
         int height = MeasureSpec.getSize(heightSpec);
         setMeasuredDimension(width, height);
-        float scale = (float) Math.min(width, height) / Math.min(pictureWidth, pictureHeight);
-        int childWidth = exactly(pictureWidth * scale);
-        int childHeight = exactly(pictureHeight * scale);
         for (int i = 0; i < getChildCount(); i++) {
-            getChildAt(i).measure(childWidth, childHeight);
+            View child = getChildAt(i);
+            Size size = child == still ? stillSize : previewSize;
+            float scale =
+                    (float) Math.min(width, height) / Math.min(size.getWidth(), size.getHeight());
+            child.measure(exactly(size.getWidth() * scale), exactly(size.getHeight() * scale));
         }
     }
 
@@ -126,6 +144,10 @@ public final class ViewfinderLayout extends ViewGroup {
     @Override
     protected void dispatchDraw(Canvas canvas) {
         super.dispatchDraw(canvas);
+        if (blind) {
+            canvas.drawColor(ground);
+            return;
+        }
         heat.ifPresent(map -> canvas.drawBitmap(map, null, square, heatPaint));
         canvas.save();
         canvas.clipOutRect(square);

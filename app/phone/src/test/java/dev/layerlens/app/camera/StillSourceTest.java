@@ -22,6 +22,7 @@ public final class StillSourceTest implements FrameSource.Listener {
     @Override
     public void onFrame(Frame frame) {
         told.add(frame.upright().argb()[1]);
+        told.add(frame.timestampNanos());
         frame.close();
     }
 
@@ -38,10 +39,12 @@ public final class StillSourceTest implements FrameSource.Listener {
     @Test
     public void aPictureIsACameraOfOneFrame() {
         Picture picture = new Picture(2, 1, new int[] {0xff000000, 0xff123456});
-        StillSource source = new StillSource(ApplicationProvider.getApplicationContext(), picture);
+        StillSource source =
+                new StillSource(ApplicationProvider.getApplicationContext(), picture, 7);
         source.start(this);
         assertThat(told)
-                .containsExactly("2 x 1", CameraState.RUNNING, CameraAbilities.none(), 0xff123456);
+                .containsExactly(
+                        "2 x 1", CameraState.RUNNING, CameraAbilities.none(), 0xff123456, 7L);
         assertThat(((ImageView) source.preview()).getDrawable()).isNotNull();
         source.close();
         assertThat(((ImageView) source.preview()).getDrawable()).isNull();

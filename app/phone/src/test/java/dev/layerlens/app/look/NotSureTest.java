@@ -16,6 +16,7 @@ import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.settings.Settings;
 import dev.layerlens.app.settings.Theme;
+import dev.layerlens.app.ui.Figures;
 import dev.layerlens.card.Label;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,13 @@ public final class NotSureTest {
                                     ApplicationProvider.getApplicationContext(),
                                     R.style.Theme_LayerLens))
                     .inflate(R.layout.fragment_look, null);
-    private final LookViews views = new LookViews(root, () -> {}, action -> {}, tapped -> {});
+    private final LookViews views =
+            new LookViews(
+                    root,
+                    new Figures(root.getResources().getConfiguration().getLocales().get(0)),
+                    () -> {},
+                    action -> {},
+                    tapped -> {});
 
     private void show(boolean sure) {
         views.show(

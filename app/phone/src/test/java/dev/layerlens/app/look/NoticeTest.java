@@ -28,6 +28,12 @@ public final class NoticeTest {
     }
 
     @Test
+    public void whoSaidNoIsAskedAgain() {
+        assertSays(
+                R.string.camera_denied, Action.ASK_AGAIN, Permission.DENIED, CameraState.STARTING);
+    }
+
+    @Test
     public void whoRefusedIsLedToTheSettings() {
         assertSays(
                 R.string.camera_refused, Action.SETTINGS, Permission.REFUSED, CameraState.STARTING);
@@ -36,10 +42,11 @@ public final class NoticeTest {
     @Test
     public void aCameraThatDoesNotRunSaysWhy() {
         assertSays(R.string.camera_starting, Action.WAIT, Permission.GRANTED, CameraState.STARTING);
-        assertSays(R.string.camera_busy, Action.WAIT, Permission.GRANTED, CameraState.BUSY);
+        assertSays(R.string.camera_busy, Action.GALLERY, Permission.GRANTED, CameraState.BUSY);
         assertSays(R.string.camera_needed, Action.ASK, Permission.GRANTED, CameraState.DENIED);
-        assertSays(R.string.camera_lost, Action.WAIT, Permission.GRANTED, CameraState.LOST);
-        assertSays(R.string.camera_missing, Action.WAIT, Permission.GRANTED, CameraState.MISSING);
+        assertSays(R.string.camera_lost, Action.GALLERY, Permission.GRANTED, CameraState.LOST);
+        assertSays(
+                R.string.camera_missing, Action.GALLERY, Permission.GRANTED, CameraState.MISSING);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.layerlens.app.look;
+
+import android.content.Context;
+import android.util.AttributeSet;
+import androidx.appcompat.widget.AppCompatTextView;
+
+/**
+ * A name in one large line or, if it is long, in a few smaller ones. Its height depends on the font
+ * size alone, so that what lies below stays where it is while names come and go.
+ */
+public final class AnswerNameView extends AppCompatTextView {
+    /** Height of a line of Hangul, the higher of the app's two scripts, in text sizes. */
+    private static final float LINE = 1.45f;
+
+    /** Where fewer of the smallest letters stand side by side, a long name takes more lines. */
+    private static final float NARROW = 10.5f;
+
+    private static final int MOST_LINES = 3;
+
+    public AnswerNameView(Context context, AttributeSet attributes) {
+        super(context, attributes);
+        setMaxLines(MOST_LINES);
+    }
+
+    @Override
+    protected void onMeasure(int widthSpec, int heightSpec) {
+        int smallest = getAutoSizeMinTextSize();
+        int lines = MeasureSpec.getSize(widthSpec) < NARROW * smallest ? MOST_LINES : 2;
+        int letters = Math.max(getAutoSizeMaxTextSize(), lines * smallest);
+        super.onMeasure(
+                widthSpec,
+                MeasureSpec.makeMeasureSpec(Math.round(LINE * letters), MeasureSpec.EXACTLY));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.layerlens.app;
+
+import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
+import static androidx.test.espresso.matcher.ViewMatchers.withId;
+import static androidx.test.espresso.matcher.ViewMatchers.withText;
+
+import android.Manifest;
+import android.graphics.Bitmap;
+import androidx.test.core.app.ActivityScenario;
+import androidx.test.ext.junit.runners.AndroidJUnit4;
+import androidx.test.rule.GrantPermissionRule;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.annotation.Config;
+
+/** Draws the eight pictures of the README to {@code target/readme}; they lie in app/docs. */
+@RunWith(AndroidJUnit4.class)
+public final class ReadmePicturesTest {
+    private static final Path FOLDER = Path.of("target", "readme");
+
+    @Rule
+    public final GrantPermissionRule permission =
+            GrantPermissionRule.grant(Manifest.permission.CAMERA);
+
+    @Rule public final AppRule app = new AppRule(Scenes.coffee(), "models/everyday.tflite");
+
+    @Before
+    public void holdStill() {
+        Screenshots.holdStill();
+    }
+
+    @Test
+    @Config(qualifiers = "w411dp-h823dp-xhdpi")
+    public void byDay() throws IOException {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            keep(screen, "look");
+            app.view(withId(R.id.backend)).perform(click());
+            keep(screen, "latency");
+        }
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            screen.onActivity(a -> app.camera().show(Scenes.lighthouse()));
+            app.view(withId(R.id.heat)).perform(click());
+            app.view(withId(R.id.freeze)).perform(click());
+            keep(screen, "heat");
+            app.view(withId(R.id.why)).perform(click());
+            app.view(withId(R.id.layers))
+                    .perform(Rows.scrollTo(hasDescendant(withText("stem.conv"))));
+            keep(screen, "layers");
+            app.view(withId(R.id.go_to_models)).perform(click());
+            app.openCard("everyday");
+            keep(screen, "card");
+        }
+    }
+
+    @Test
+    @Config(qualifiers = "w411dp-h823dp-night-xhdpi")
+    public void byNight() throws IOException {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.go_to_models)).perform(click());
+            keep(screen, "models-dark");
+            app.view(withId(R.id.go_to_settings)).perform(click());
+            keep(screen, "settings-dark");
+        }
+    }
+
+    @Test
+    @Config(qualifiers = "ko-rKR-w411dp-h823dp-xhdpi")
+    public void inKorean() throws IOException {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            screen.onActivity(a -> app.camera().show(Scenes.banana()));
+            keep(screen, "look-korean");
+        }
+    }
+
+    private void keep(ActivityScenario<MainActivity> screen, String name) throws IOException {
+        app.settle();
+        Bitmap drawn = Screenshots.draw(screen);
+        Bitmap small =
+                Bitmap.createScaledBitmap(drawn, drawn.getWidth() / 2, drawn.getHeight() / 2, true);
+        Screenshots.write(small, Bitmap.CompressFormat.JPEG, FOLDER.resolve(name + ".jpg"));
+    }
+}
