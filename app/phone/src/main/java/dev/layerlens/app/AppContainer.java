@@ -29,12 +29,16 @@ public final class AppContainer implements AutoCloseable {
     /** Name of the preferences that remember which backend was fastest. */
     static final String RACES = "races";
 
+    /** Name of the preferences that remember what models took on this phone. */
+    static final String MEASURED = "measured";
+
     private final FrameSource.Factory sources;
     private final Lens lens;
     private final SettingsStore settings;
     private final PictureReader pictures;
     private final Outbox outbox;
     private final Executor files;
+    private final RaceBook measured;
 
     /**
      * @param context the application
@@ -52,6 +56,7 @@ public final class AppContainer implements AutoCloseable {
         pictures = new PictureReader(context.getContentResolver(), context.getPackageName());
         outbox = new Outbox(context, files);
         settings = new SettingsStore(settings(context));
+        measured = book(context, MEASURED);
         ImportedModels imported = new ImportedModels(new File(context.getFilesDir(), "models"));
         lens =
                 new Lens(
@@ -74,11 +79,14 @@ public final class AppContainer implements AutoCloseable {
         return new ModelOpener(
                 guard(context),
                 new KernelCache(new File(context.getCacheDir(), "gpu-kernels")),
-                new RaceBook(
-                        context.getSharedPreferences(RACES, Context.MODE_PRIVATE),
-                        versions(context)),
+                book(context, RACES),
                 new TrialPicture(
                         () -> context.getResources().openRawResource(R.raw.trial_picture)));
+    }
+
+    private static RaceBook book(Context context, String name) {
+        return new RaceBook(
+                context.getSharedPreferences(name, Context.MODE_PRIVATE), versions(context));
     }
 
     private static String versions(Context context) {
@@ -117,6 +125,11 @@ public final class AppContainer implements AutoCloseable {
 
     public SettingsStore settings() {
         return settings;
+    }
+
+    /** What models took on this phone when they were measured. */
+    public RaceBook measured() {
+        return measured;
     }
 
     @Override

@@ -29,9 +29,11 @@ final class ViewModels implements ViewModelProvider.Factory {
                         LayersViewModel.class,
                         () -> new LayersViewModel(container.lens()),
                         ModelsViewModel.class,
-                        () -> new ModelsViewModel(container.lens()),
+                        () -> new ModelsViewModel(container.lens(), container.measured()),
                         SettingsViewModel.class,
-                        () -> new SettingsViewModel(container.settings()));
+                        () ->
+                                new SettingsViewModel(
+                                        container.settings(), container.lens().state()));
     }
 
     @Override

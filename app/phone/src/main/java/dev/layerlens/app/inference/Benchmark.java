@@ -1,10 +1,12 @@
 package dev.layerlens.app.inference;
 
+import dev.layerlens.app.inference.BackendReport.Lap;
 import dev.layerlens.app.inference.GpuTrial.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * What a model costs on every backend of this phone, and how far the backends agree. The processor
@@ -50,6 +52,14 @@ public record Benchmark(List<Row> rows) {
             int pictures,
             float worst,
             Optional<GpuRefusal> refusal) {}
+
+    /** The backends that answered, and their medians. */
+    public List<Lap> laps() {
+        return rows.stream()
+                .filter(row -> row.refusal().isEmpty())
+                .map(row -> new Lap(row.backend(), row.threads(), row.medianNanos()))
+                .collect(Collectors.toList());
+    }
 
     /**
      * Measures; takes up to ten seconds. On the thread that the opener works on.

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The races that were run, by the digest of the model. They hold for one device with one version of
- * its system and of the app: all are forgotten when one of these changes.
+ * How long models took on every backend, by the digest of the model: the races that were run, or
+ * the benchmarks. They hold for one device with one version of its system and of the app: all are
+ * forgotten when one of these changes.
  */
 public final class RaceBook {
     private static final String PLACE = "place";
@@ -30,7 +31,7 @@ public final class RaceBook {
     }
 
     /** The laps of a model's last race, fastest first; empty if it has to be run. */
-    Optional<List<Lap>> recall(String digest) {
+    public Optional<List<Lap>> recall(String digest) {
         if (!place.equals(preferences.getString(PLACE, ""))) {
             return Optional.empty();
         }
@@ -53,7 +54,8 @@ public final class RaceBook {
         }
     }
 
-    void remember(String digest, List<Lap> laps) {
+    /** Takes the place of what is known of a model. */
+    public void remember(String digest, List<Lap> laps) {
         SharedPreferences.Editor editor = preferences.edit();
         if (!place.equals(preferences.getString(PLACE, ""))) {
             editor.clear().putString(PLACE, place);

@@ -7,6 +7,7 @@ import androidx.core.content.ContextCompat;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
 import dev.layerlens.app.ui.Figures;
+import dev.layerlens.app.ui.LargeType;
 import dev.layerlens.card.Formula;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.LayerKind;
@@ -29,6 +30,7 @@ final class LayerViewHolder extends RecyclerView.ViewHolder {
         super(row);
         this.figures = figures;
         resources = row.getResources();
+        LargeType.stack(row.findViewById(R.id.layer_heading));
         spine = row.findViewById(R.id.spine);
         title = row.findViewById(R.id.layer_title);
         name = row.findViewById(R.id.layer_name);

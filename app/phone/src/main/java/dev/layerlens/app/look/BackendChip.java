@@ -6,6 +6,7 @@ import com.google.android.material.chip.Chip;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.LatencySplit;
 import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.settings.BackendWords;
 import dev.layerlens.app.ui.Figures;
 import java.util.Optional;
 

@@ -1,25 +1,23 @@
 package dev.layerlens.app.look;
 
-import android.app.Dialog;
 import android.os.Bundle;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
 import androidx.lifecycle.ViewModelProvider;
-import com.google.android.material.bottomsheet.BottomSheetBehavior;
-import com.google.android.material.bottomsheet.BottomSheetDialog;
-import com.google.android.material.bottomsheet.BottomSheetDialogFragment;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.LatencySplit;
 import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.classify.Stage;
 import dev.layerlens.app.inference.BackendReport;
 import dev.layerlens.app.inference.BackendWish;
+import dev.layerlens.app.settings.BackendWords;
 import dev.layerlens.app.ui.Figures;
+import dev.layerlens.app.ui.Sheet;
 
 /** What runs the model, why, and where the time of an answer goes. */
-public final class LatencySheet extends BottomSheetDialogFragment {
+public final class LatencySheet extends Sheet {
     /** What it is found by. */
     static final String TAG = "latency";
 
@@ -30,15 +28,6 @@ public final class LatencySheet extends BottomSheetDialogFragment {
     @Override
     public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
         return inflater.inflate(R.layout.sheet_latency, parent, false);
-    }
-
-    /** All of it at once, also where the screen is low. */
-    @Override
-    public Dialog onCreateDialog(Bundle state) {
-        BottomSheetDialog dialog = (BottomSheetDialog) super.onCreateDialog(state);
-        dialog.getBehavior().setSkipCollapsed(true);
-        dialog.getBehavior().setState(BottomSheetBehavior.STATE_EXPANDED);
-        return dialog;
     }
 
     @Override

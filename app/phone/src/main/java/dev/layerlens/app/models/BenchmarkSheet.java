@@ -8,19 +8,39 @@ import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
 import androidx.lifecycle.ViewModelProvider;
-import com.google.android.material.bottomsheet.BottomSheetDialogFragment;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.BenchmarkState;
 import dev.layerlens.app.ui.Figures;
+import dev.layerlens.app.ui.Sheet;
+import java.util.Optional;
 
 /** Measures a model on every backend of this phone, and shares what came out. */
-public final class BenchmarkSheet extends BottomSheetDialogFragment {
+public final class BenchmarkSheet extends Sheet {
     /** What it is found by. */
     static final String TAG = "benchmark";
 
+    private static final String TITLE = "title";
+    private static final String TEXT = "text";
+    private static final String TO_SHARE = "to share";
+
     private ModelsViewModel model;
     private BenchmarkText words;
+
+    /** What came out; kept by the system, for the process may end while it is read. */
+    private Optional<Bundle> outcome = Optional.empty();
+
+    @Override
+    public void onCreate(Bundle state) {
+        super.onCreate(state);
+        outcome = Optional.ofNullable(state).map(s -> s.getBundle(TAG));
+    }
+
+    @Override
+    public void onSaveInstanceState(Bundle state) {
+        super.onSaveInstanceState(state);
+        outcome.ifPresent(o -> state.putBundle(TAG, o));
+    }
 
     @Override
     public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
@@ -38,37 +58,69 @@ public final class BenchmarkSheet extends BottomSheetDialogFragment {
     }
 
     private void show(View root, BenchmarkState state) {
-        boolean running = state instanceof BenchmarkState.Running;
-        boolean done = state instanceof BenchmarkState.Done;
-        LinearProgressIndicator progress = root.findViewById(R.id.benchmark_progress);
-        progress.setVisibility(running ? View.VISIBLE : View.GONE);
-        root.findViewById(R.id.benchmark_share).setVisibility(done ? View.VISIBLE : View.GONE);
-        TextView title = root.findViewById(R.id.benchmark_title);
-        TextView text = root.findViewById(R.id.benchmark_text);
         if (state instanceof BenchmarkState.Running now) {
-            title.setText(getString(R.string.benchmark_of, now.model().name()));
-            text.setText(R.string.benchmark_running);
-            progress.setMax(now.total());
-            progress.setProgressCompat(now.done(), false);
+            outcome = Optional.empty();
+            show(root, now);
         } else if (state instanceof BenchmarkState.Done now) {
-            title.setText(getString(R.string.benchmark_of, now.model().name()));
-            text.setText(words.of(now.result()));
-            root.findViewById(R.id.benchmark_share).setOnClickListener(v -> share(now));
+            outcome =
+                    Optional.of(
+                            outcome(
+                                    now.model().name(),
+                                    words.of(now.result()),
+                                    words.shared(now.model(), now.result())));
         } else if (state instanceof BenchmarkState.Failed now) {
-            title.setText(getString(R.string.benchmark_of, now.model().name()));
-            text.setText(getString(R.string.model_failed, now.model().name(), now.reason()));
-        } else {
+            String name = now.model().name();
+            outcome =
+                    Optional.of(
+                            outcome(
+                                    name,
+                                    getString(R.string.model_failed, name, now.reason()),
+                                    ""));
+        } else if (outcome.isEmpty()) {
             // the process was ended while it measured
             dismissAllowingStateLoss();
         }
+        outcome.ifPresent(o -> show(root, o));
     }
 
-    private void share(BenchmarkState.Done done) {
-        Intent text =
+    private Bundle outcome(String model, String text, String toShare) {
+        Bundle outcome = new Bundle();
+        outcome.putString(TITLE, getString(R.string.benchmark_of, model));
+        outcome.putString(TEXT, text);
+        outcome.putString(TO_SHARE, toShare);
+        return outcome;
+    }
+
+    private void show(View root, BenchmarkState.Running now) {
+        LinearProgressIndicator progress = root.findViewById(R.id.benchmark_progress);
+        progress.setVisibility(View.VISIBLE);
+        progress.setMax(now.total());
+        progress.setProgressCompat(now.done(), true);
+        root.findViewById(R.id.benchmark_share).setVisibility(View.GONE);
+        write(root, getString(R.string.benchmark_of, now.model().name()), R.id.benchmark_title);
+        write(root, getString(R.string.benchmark_running), R.id.benchmark_text);
+    }
+
+    private void show(View root, Bundle shown) {
+        root.findViewById(R.id.benchmark_progress).setVisibility(View.GONE);
+        String toShare = shown.getString(TO_SHARE);
+        View share = root.findViewById(R.id.benchmark_share);
+        share.setVisibility(toShare.isEmpty() ? View.GONE : View.VISIBLE);
+        share.setOnClickListener(v -> share(toShare));
+        write(root, shown.getString(TITLE), R.id.benchmark_title);
+        write(root, shown.getString(TEXT), R.id.benchmark_text);
+    }
+
+    private static void write(View root, String text, int view) {
+        root.<TextView>findViewById(view).setText(text);
+    }
+
+    private void share(String text) {
+        Intent send =
                 new Intent(Intent.ACTION_SEND)
                         .setType("text/plain")
-                        .putExtra(Intent.EXTRA_TEXT, words.shared(done.model(), done.result()));
-        startActivity(Intent.createChooser(text, getString(R.string.share)));
+                        .putExtra(Intent.EXTRA_TEXT, text);
+        startActivity(Intent.createChooser(send, getString(R.string.share)));
     }
 
     @Override

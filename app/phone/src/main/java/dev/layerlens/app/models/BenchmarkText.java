@@ -3,10 +3,9 @@ package dev.layerlens.app.models;
 import android.content.res.Resources;
 import android.os.Build;
 import dev.layerlens.app.R;
-import dev.layerlens.app.inference.Backend;
 import dev.layerlens.app.inference.Benchmark;
-import dev.layerlens.app.inference.GpuRefusal;
 import dev.layerlens.app.library.ModelAsset;
+import dev.layerlens.app.settings.BackendWords;
 import dev.layerlens.app.ui.Figures;
 import java.util.stream.Collectors;
 
@@ -17,10 +16,12 @@ final class BenchmarkText {
 
     private final Resources resources;
     private final Figures figures;
+    private final BackendWords words;
 
     BenchmarkText(Resources resources, Figures figures) {
         this.resources = resources;
         this.figures = figures;
+        this.words = new BackendWords(resources, figures);
     }
 
     /** All rows, a paragraph each. */
@@ -51,12 +52,14 @@ final class BenchmarkText {
 
     private String row(Benchmark.Row row) {
         String name =
-                row.backend() == Backend.GPU
-                        ? resources.getString(R.string.gpu)
-                        : resources.getQuantityString(
-                                R.plurals.cpu_threads, row.threads(), row.threads());
+                row.halfPrecision()
+                        ? resources.getString(R.string.gpu_half)
+                        : words.name(row.backend(), row.threads());
         return row.refusal()
-                .map(why -> resources.getString(R.string.benchmark_refused, name, reason(why)))
+                .map(
+                        why ->
+                                resources.getString(
+                                        R.string.benchmark_refused, name, words.refusal(why)))
                 .orElseGet(() -> figures(name, row));
     }
 
@@ -71,17 +74,5 @@ final class BenchmarkText {
                 figures.count(row.sameTop()),
                 figures.count(row.pictures()),
                 figures.exactPercent(row.worst()));
-    }
-
-    private String reason(GpuRefusal why) {
-        String sentence =
-                resources.getString(
-                        switch (why.cause()) {
-                            case UNSUPPORTED -> R.string.gpu_unsupported;
-                            case FAILED -> R.string.gpu_failed;
-                            case WRONG -> R.string.gpu_wrong;
-                            case CRASHED -> R.string.gpu_crashed;
-                        });
-        return why.detail().isEmpty() ? sentence : sentence + " " + why.detail();
     }
 }

@@ -1,11 +1,10 @@
 package dev.layerlens.app.models;
 
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.EditText;
+import android.widget.LinearLayout;
 import android.widget.TextView;
 import androidx.recyclerview.widget.AsyncDifferConfig;
 import androidx.recyclerview.widget.DiffUtil;
@@ -13,6 +12,7 @@ import androidx.recyclerview.widget.ListAdapter;
 import androidx.recyclerview.widget.RecyclerView;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
+import dev.layerlens.app.ui.LargeType;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -57,6 +57,8 @@ final class CardAdapter extends ListAdapter<CardRow, CardAdapter.Holder> {
             EditText text = holder.itemView.findViewById(R.id.card_search);
             text.setText(searched.get());
             text.addTextChangedListener(new Typing(search));
+        } else if (layout == R.layout.item_card_fact) {
+            LargeType.stack((LinearLayout) holder.itemView);
         }
         return holder;
     }
@@ -90,20 +92,6 @@ final class CardAdapter extends ListAdapter<CardRow, CardAdapter.Holder> {
                                 thing.name(),
                                 thing.recallText(),
                                 thing.note()));
-    }
-
-    private record Typing(Consumer<String> typed) implements TextWatcher {
-
-        @Override
-        public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-        @Override
-        public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-        @Override
-        public void afterTextChanged(Editable text) {
-            typed.accept(text.toString());
-        }
     }
 
     private static final class SameRow extends DiffUtil.ItemCallback<CardRow> {

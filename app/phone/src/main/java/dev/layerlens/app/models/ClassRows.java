@@ -78,9 +78,12 @@ final class ClassRows {
         return new CardRow.Recognized(
                 name,
                 thing.recall().get(),
-                figures.percent(thing.recall().get()),
+                figures.exactPercent(thing.recall().get()),
                 thing.precision()
-                        .map(p -> resources.getString(R.string.class_precision, figures.percent(p)))
+                        .map(
+                                p ->
+                                        resources.getString(
+                                                R.string.class_precision, figures.exactPercent(p)))
                         .orElseGet(() -> resources.getString(R.string.class_never_said)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.layerlens.app.models;
 
+import android.content.ActivityNotFoundException;
 import android.view.View;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.fragment.app.Fragment;
-import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import com.google.android.material.snackbar.Snackbar;
 import dev.layerlens.app.R;
 import dev.layerlens.app.library.ImportState;
@@ -34,8 +34,16 @@ final class ImportPanel {
 
     /** Connects the button of a page. */
     void show(View root) {
-        root.findViewById(R.id.import_model).setOnClickListener(v -> picker.launch(ANY));
+        root.findViewById(R.id.import_model).setOnClickListener(v -> pick(root));
         model.importing().observe(screen.getViewLifecycleOwner(), s -> show(root, s));
+    }
+
+    private void pick(View root) {
+        try {
+            picker.launch(ANY);
+        } catch (ActivityNotFoundException none) {
+            Snackbar.make(root, R.string.import_no_picker, Snackbar.LENGTH_LONG).show();
+        }
     }
 
     private void show(View root, ImportState state) {
@@ -43,17 +51,19 @@ final class ImportPanel {
         root.findViewById(R.id.import_progress).setVisibility(running ? View.VISIBLE : View.GONE);
         root.findViewById(R.id.import_model).setEnabled(!running);
         if (state instanceof ImportState.Done done) {
-            String sentence = screen.getString(R.string.imported, done.model().name());
-            Snackbar.make(root, sentence, Snackbar.LENGTH_LONG).show();
             model.importSeen();
-        } else if (state instanceof ImportState.Refused refused) {
-            // seen when it is closed, so that it is still there after the phone was turned
-            new MaterialAlertDialogBuilder(screen.requireContext())
-                    .setTitle(screen.getString(R.string.import_refused, refused.fileName()))
-                    .setMessage(ImportWords.of(screen.requireContext(), refused.refusal()))
-                    .setPositiveButton(R.string.close, (dialog, which) -> model.importSeen())
-                    .setOnCancelListener(dialog -> model.importSeen())
+            Snackbar.make(
+                            root,
+                            screen.getString(R.string.imported, done.model().name()),
+                            Snackbar.LENGTH_LONG)
+                    .setAction(R.string.choose, v -> model.choose(done.model()))
                     .show();
+        } else if (state instanceof ImportState.Refused refused) {
+            model.importSeen();
+            RefusedDialog.of(
+                            refused.fileName(),
+                            ImportWords.of(screen.requireContext(), refused.refusal()))
+                    .show(screen.getChildFragmentManager(), RefusedDialog.TAG);
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Choose the model that looks, and read its card. */
 public final class ModelsFragment extends Fragment {
     private static final String OPENED = "opened";
+    private static final String SEARCHED = "searched";
 
     private final OnBackPressedCallback back =
             new OnBackPressedCallback(false) {
@@ -41,6 +42,7 @@ public final class ModelsFragment extends Fragment {
         imports = new ImportPanel(this, model);
         if (state != null && state.containsKey(OPENED)) {
             model.openCard(state.getString(OPENED));
+            model.search(state.getString(SEARCHED, ""));
         }
     }
 
@@ -48,6 +50,7 @@ public final class ModelsFragment extends Fragment {
     public void onSaveInstanceState(Bundle state) {
         super.onSaveInstanceState(state);
         model.openedPath().ifPresent(path -> state.putString(OPENED, path));
+        state.putString(SEARCHED, model.searched());
     }
 
     @Override
@@ -113,7 +116,9 @@ public final class ModelsFragment extends Fragment {
 
     private List<CardRow> rows(ModelAsset opened) {
         String size = Formatter.formatShortFileSize(requireContext(), opened.bytes());
-        List<CardRow> rows = new ArrayList<>(CardRows.of(opened, size, getResources(), figures));
+        List<CardRow> rows =
+                new ArrayList<>(
+                        CardRows.of(opened, size, model.times(opened), getResources(), figures));
         rows.addAll(new ClassRows(getResources(), figures).of(opened, model.searched()));
         return rows;
     }

@@ -6,6 +6,8 @@ import androidx.lifecycle.MediatorLiveData;
 import androidx.lifecycle.ViewModel;
 import dev.layerlens.app.classify.BenchmarkState;
 import dev.layerlens.app.classify.Lens;
+import dev.layerlens.app.inference.BackendReport.Lap;
+import dev.layerlens.app.inference.RaceBook;
 import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /** The models there are, which one is in use, and whose card is read. */
 public final class ModelsViewModel extends ViewModel {
     private final Lens lens;
+    private final RaceBook measured;
     private final MediatorLiveData<List<ModelItem>> items =
             new MediatorLiveData<>(Collections.emptyList());
     private final MediatorLiveData<Optional<ModelAsset>> opened =
@@ -23,18 +26,36 @@ public final class ModelsViewModel extends ViewModel {
     private Optional<String> openedPath = Optional.empty();
     private String searched = "";
 
-    public ModelsViewModel(Lens lens) {
+    /**
+     * @param measured what models took on this phone
+     */
+    public ModelsViewModel(Lens lens, RaceBook measured) {
         this.lens = lens;
+        this.measured = measured;
         items.addSource(lens.models(), models -> update());
         opened.addSource(lens.models(), models -> showCard());
         items.addSource(lens.state(), state -> update());
+        items.addSource(lens.benchmark(), this::remember);
+    }
+
+    private void remember(BenchmarkState state) {
+        if (state instanceof BenchmarkState.Done done) {
+            measured.remember(done.model().digest(), done.result().laps());
+            update();
+            showCard();
+        }
+    }
+
+    /** What a model takes on this phone, fastest first; empty while it was not measured. */
+    List<Lap> times(ModelAsset model) {
+        return measured.recall(model.digest()).orElse(List.of());
     }
 
     private void update() {
         List<ModelAsset> models = lens.models().getValue();
         List<ModelItem> updated = new ArrayList<>();
         for (ModelAsset model : models) {
-            updated.add(new ModelItem(model, lens.isChosen(model)));
+            updated.add(new ModelItem(model, lens.isChosen(model), times(model)));
         }
         items.setValue(Collections.unmodifiableList(updated));
     }

@@ -1,15 +1,18 @@
 package dev.layerlens.app.models;
 
 import android.app.Dialog;
+import android.content.DialogInterface;
 import android.os.Bundle;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.widget.EditText;
+import androidx.appcompat.app.AlertDialog;
 import androidx.fragment.app.DialogFragment;
 import androidx.lifecycle.ViewModelProvider;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import dev.layerlens.app.R;
 import dev.layerlens.app.library.ModelAsset;
+import java.util.Optional;
 
 /** Asks what an imported model is to be called. */
 public final class RenameDialog extends DialogFragment {
@@ -37,16 +40,29 @@ public final class RenameDialog extends DialogFragment {
         if (state == null) {
             name.setText(requireArguments().getString(NAME));
         }
-        ModelsViewModel models =
-                new ViewModelProvider(requireActivity()).get(ModelsViewModel.class);
-        String path = requireArguments().getString(PATH);
-        return new MaterialAlertDialogBuilder(requireContext())
-                .setTitle(R.string.rename)
-                .setView(content)
-                .setNegativeButton(R.string.cancel, null)
-                .setPositiveButton(
-                        R.string.rename,
-                        (dialog, which) -> models.rename(path, name.getText().toString()))
-                .create();
+        AlertDialog dialog =
+                new MaterialAlertDialogBuilder(requireContext())
+                        .setTitle(
+                                getString(
+                                        R.string.rename_model, requireArguments().getString(NAME)))
+                        .setView(content)
+                        .setNegativeButton(R.string.cancel, null)
+                        .setPositiveButton(R.string.rename, (d, which) -> rename(name))
+                        .create();
+        name.addTextChangedListener(new Typing(typed -> allow(dialog, typed)));
+        dialog.setOnShowListener(d -> allow(dialog, name.getText().toString()));
+        return dialog;
+    }
+
+    /** A model has to be called something. */
+    private static void allow(AlertDialog dialog, String typed) {
+        Optional.ofNullable(dialog.getButton(DialogInterface.BUTTON_POSITIVE))
+                .ifPresent(ok -> ok.setEnabled(!typed.trim().isEmpty()));
+    }
+
+    private void rename(EditText name) {
+        new ViewModelProvider(requireActivity())
+                .get(ModelsViewModel.class)
+                .rename(requireArguments().getString(PATH), name.getText().toString());
     }
 }

@@ -12,7 +12,6 @@ import androidx.fragment.app.Fragment;
 import androidx.lifecycle.ViewModelProvider;
 import com.google.android.material.slider.Slider;
 import dev.layerlens.app.R;
-import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.SystemBars;
 
@@ -20,6 +19,7 @@ import dev.layerlens.app.ui.SystemBars;
 public final class SettingsFragment extends Fragment {
     private SettingsViewModel model;
     private Figures figures;
+    private BackendPanel backend;
 
     @Override
     public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
@@ -32,9 +32,7 @@ public final class SettingsFragment extends Fragment {
         figures = new Figures(getResources().getConfiguration().getLocales().get(0));
         SystemBars.clearTop(root.findViewById(R.id.settings_title));
         slider(R.id.answers, count -> model.setAnswers(Math.round(count)));
-        slider(R.id.threads, count -> model.setThreads(Math.round(count)));
-        root.<RadioGroup>findViewById(R.id.backend_wish)
-                .setOnCheckedChangeListener((group, id) -> model.setBackend(backend(id)));
+        backend = new BackendPanel(root, model, figures);
         slider(R.id.threshold, model::setThreshold);
         root.<Slider>findViewById(R.id.threshold).setLabelFormatter(figures::percent);
         root.<CompoundButton>findViewById(R.id.models_threshold)
@@ -67,6 +65,7 @@ public final class SettingsFragment extends Fragment {
     public void onViewStateRestored(Bundle state) {
         super.onViewStateRestored(state);
         model.settings().observe(getViewLifecycleOwner(), s -> show(requireView(), s));
+        model.running().observe(getViewLifecycleOwner(), backend::show);
     }
 
     private void show(View root, Settings settings) {
@@ -78,43 +77,13 @@ public final class SettingsFragment extends Fragment {
                                         settings.answers(),
                                         settings.answers()));
         root.<Slider>findViewById(R.id.answers).setValue(settings.answers());
-        showBackend(root, settings.backend());
+        backend.show(settings.backend());
         boolean models = settings.threshold().isEmpty();
         root.<CompoundButton>findViewById(R.id.models_threshold).setChecked(models);
         root.findViewById(R.id.threshold_own).setVisibility(models ? View.GONE : View.VISIBLE);
         settings.threshold().ifPresent(t -> showThreshold(root, t));
         root.<CompoundButton>findViewById(R.id.smoothing).setChecked(settings.smoothing());
         root.<RadioGroup>findViewById(R.id.theme).check(button(settings.theme()));
-    }
-
-    private void showBackend(View root, BackendWish wish) {
-        root.<RadioGroup>findViewById(R.id.backend_wish).check(button(wish.kind()));
-        boolean auto = wish.kind() == BackendWish.Kind.AUTO;
-        root.findViewById(R.id.threads_part).setVisibility(auto ? View.GONE : View.VISIBLE);
-        Slider threads = root.findViewById(R.id.threads);
-        threads.setValue(Math.min(wish.threads(), threads.getValueTo()));
-        root.<TextView>findViewById(R.id.threads_text)
-                .setText(
-                        getResources()
-                                .getQuantityString(
-                                        R.plurals.cpu_threads, wish.threads(), wish.threads()));
-    }
-
-    private static int button(BackendWish.Kind kind) {
-        return switch (kind) {
-            case AUTO -> R.id.backend_auto;
-            case GPU -> R.id.backend_gpu;
-            case CPU -> R.id.backend_cpu;
-        };
-    }
-
-    private static BackendWish.Kind backend(int button) {
-        for (BackendWish.Kind kind : BackendWish.Kind.values()) {
-            if (button(kind) == button) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no backend belongs to button " + button);
     }
 
     private void showThreshold(View root, float threshold) {

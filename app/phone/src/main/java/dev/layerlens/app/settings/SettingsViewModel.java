@@ -2,6 +2,7 @@ package dev.layerlens.app.settings;
 
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.ViewModel;
+import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.inference.BackendWish;
 import java.util.Optional;
 
@@ -11,13 +12,23 @@ public final class SettingsViewModel extends ViewModel {
     private static final float OWN = 0.5f;
 
     private final SettingsStore store;
+    private final LiveData<ModelState> running;
 
-    public SettingsViewModel(SettingsStore store) {
+    /**
+     * @param running the model in use, and what it runs on
+     */
+    public SettingsViewModel(SettingsStore store, LiveData<ModelState> running) {
         this.store = store;
+        this.running = running;
     }
 
     LiveData<Settings> settings() {
         return store.settings();
+    }
+
+    /** The model in use, and what it runs on. */
+    LiveData<ModelState> running() {
+        return running;
     }
 
     /** Whether the model's own threshold counts, or the user's. */

@@ -17,16 +17,26 @@ public final class Figures {
         return locale;
     }
 
-    /** Whole per cent, as in "92%". */
+    /** Whole per cent, as in "92%"; what is not all is never "100%". */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        return percent(share, 0);
     }
 
-    /** Per cent with one digit after the point, as in "91.7%". */
+    /**
+     * Per cent with one digit after the point, as in "91.7%"; what is not all is never "100.0%".
+     */
     public String exactPercent(double share) {
+        return percent(share, 1);
+    }
+
+    /** Rounds half up, as the pages of the models do. */
+    private String percent(double share, int digits) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(1);
-        return format.format(share);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        double all = 100 * Math.pow(10, digits);
+        double rounded = Math.round(share * all);
+        return format.format((share < 1 ? Math.min(all - 1, rounded) : rounded) / all);
     }
 
     /** A count in full, as in "272,474". */

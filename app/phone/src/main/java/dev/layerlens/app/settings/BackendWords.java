@@ -1,4 +1,4 @@
-package dev.layerlens.app.look;
+package dev.layerlens.app.settings;
 
 import android.content.res.Resources;
 import dev.layerlens.app.R;
@@ -9,30 +9,30 @@ import dev.layerlens.app.inference.GpuRefusal;
 import dev.layerlens.app.ui.Figures;
 import java.util.stream.Collectors;
 
-/** What to say of the backend in use. */
-final class BackendWords {
+/** What to say of the backends: which one is in use, and why. */
+public final class BackendWords {
     private final Resources resources;
     private final Figures figures;
 
-    BackendWords(Resources resources, Figures figures) {
+    public BackendWords(Resources resources, Figures figures) {
         this.resources = resources;
         this.figures = figures;
     }
 
     /** A backend's short name. */
-    String shortName(Backend backend) {
+    public String shortName(Backend backend) {
         return resources.getString(backend == Backend.GPU ? R.string.gpu : R.string.cpu);
     }
 
     /** A backend's name with its threads, where it has any. */
-    String name(Backend backend, int threads) {
+    public String name(Backend backend, int threads) {
         return backend == Backend.GPU
                 ? resources.getString(R.string.gpu)
                 : resources.getQuantityString(R.plurals.cpu_threads, threads, threads);
     }
 
     /** Why it is this one, in a sentence or two. */
-    String reason(BackendReport report) {
+    public String reason(BackendReport report) {
         if (report.refusal().isPresent()) {
             return refusal(report.refusal().get());
         }
@@ -46,7 +46,8 @@ final class BackendWords {
                         : R.string.cpu_faster);
     }
 
-    private String refusal(GpuRefusal why) {
+    /** Why it is not the GPU: a sentence, and what was found. */
+    public String refusal(GpuRefusal why) {
         String sentence =
                 resources.getString(
                         switch (why.cause()) {
@@ -55,13 +56,11 @@ final class BackendWords {
                             case WRONG -> R.string.gpu_wrong;
                             case CRASHED -> R.string.gpu_crashed;
                         });
-        return why.detail().isEmpty()
-                ? sentence
-                : resources.getString(R.string.with_detail, sentence, why.detail());
+        return why.detail().isEmpty() ? sentence : sentence + " " + why.detail();
     }
 
     /** The race, fastest first, a line each. */
-    String race(BackendReport report) {
+    public String race(BackendReport report) {
         return report.race().stream()
                 .map(
                         lap ->
