@@ -17,6 +17,8 @@ import androidx.test.espresso.Espresso;
 import androidx.test.espresso.IdlingRegistry;
 import androidx.test.espresso.ViewInteraction;
 import dev.layerlens.app.library.Choice;
+import java.io.File;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matcher;
 import org.junit.rules.ExternalResource;
@@ -103,8 +105,20 @@ final class AppRule extends ExternalResource {
                 app.getSharedPreferences(AppContainer.CHOICES, Context.MODE_PRIVATE);
         choices.edit().clear().commit();
         AppContainer.settings(app).edit().clear().commit();
+        app.getSharedPreferences(AppContainer.MEASURED, Context.MODE_PRIVATE)
+                .edit()
+                .clear()
+                .commit();
+        clear(new File(app.getFilesDir(), "models"));
         new Choice(choices).remember(model);
         open(app);
+    }
+
+    /** On a device files stay from one test to the next. */
+    private static void clear(File folder) {
+        for (File file : Objects.requireNonNullElse(folder.listFiles(), new File[0])) {
+            assertTrue(file + " is deleted", file.delete());
+        }
     }
 
     private void open(LayerLensApplication app) {

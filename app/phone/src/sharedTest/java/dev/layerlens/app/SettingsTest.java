@@ -1,8 +1,10 @@
 package dev.layerlens.app;
 
+import static androidx.test.espresso.Espresso.onView;
 import static androidx.test.espresso.action.ViewActions.click;
 import static androidx.test.espresso.action.ViewActions.scrollTo;
 import static androidx.test.espresso.assertion.ViewAssertions.matches;
+import static androidx.test.espresso.matcher.RootMatchers.isDialog;
 import static androidx.test.espresso.matcher.ViewMatchers.isChecked;
 import static androidx.test.espresso.matcher.ViewMatchers.isDescendantOfA;
 import static androidx.test.espresso.matcher.ViewMatchers.isDisplayed;
@@ -83,6 +85,30 @@ public final class SettingsTest {
             app.view(withId(R.id.models_threshold)).perform(scrollTo(), click());
             go(R.id.go_to_look);
             app.view(bestAnswer()).check(matches(withText(startsWith(notSure))));
+        }
+    }
+
+    @Test
+    public void whatModelsRunOnIsSetAndSaidWithItsReason() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            go(R.id.go_to_settings);
+            app.view(withId(R.id.threads_part))
+                    .check(matches(withEffectiveVisibility(Visibility.GONE)));
+            app.view(withId(R.id.backend_cpu)).perform(scrollTo(), click());
+            app.view(withId(R.id.threads)).perform(scrollTo(), Sliders.tapAt(4));
+            app.view(withId(R.id.threads_text)).check(matches(withText("CPU with 4 threads")));
+            String inUse =
+                    app.text(
+                            R.string.backend_now,
+                            "CPU with 4 threads",
+                            app.text(R.string.cpu_wished));
+            app.view(withId(R.id.backend_now)).check(matches(withText(inUse)));
+            go(R.id.go_to_look);
+            app.view(withId(R.id.backend)).perform(click());
+            app.view(withId(R.id.root));
+            onView(withId(R.id.latency_reason))
+                    .inRoot(isDialog())
+                    .check(matches(withText(R.string.cpu_wished)));
         }
     }
 
