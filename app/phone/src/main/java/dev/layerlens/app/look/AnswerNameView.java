@@ -2,6 +2,7 @@ package dev.layerlens.app.look;
 
 import android.content.Context;
 import android.util.AttributeSet;
+import android.view.Gravity;
 import androidx.appcompat.widget.AppCompatTextView;
 
 /**
@@ -20,6 +21,7 @@ public final class AnswerNameView extends AppCompatTextView {
     public AnswerNameView(Context context, AttributeSet attributes) {
         super(context, attributes);
         setMaxLines(MOST_LINES);
+        setGravity(Gravity.START | Gravity.CENTER_VERTICAL);
     }
 
     @Override
