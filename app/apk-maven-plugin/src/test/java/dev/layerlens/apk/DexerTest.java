@@ -59,6 +59,17 @@ final class DexerTest {
     }
 
     @Test
+    void jarsInDifferentFoldersMayBeCalledTheSame() throws IOException {
+        Path app = Samples.jar(folder.resolve("0"), "App", "public class App {}");
+        Path one = Samples.jar(folder.resolve("1"), "One", "public class One {}");
+        Path two = Samples.jar(folder.resolve("2"), "Two", "public class Two {}");
+        Path first = Files.move(one, one.resolveSibling("library.jar"));
+        Path second = Files.move(two, two.resolveSibling("library.jar"));
+
+        assertThat(text(dex(app, first, second).get(1))).contains("LOne;", "LTwo;");
+    }
+
+    @Test
     void aClassThatIsThereTwiceIsToldByName() throws IOException {
         Path app = Samples.jar(folder.resolve("0"), "App", "public class App {}");
         Path one = Samples.jar(folder.resolve("1"), "Same", "public class Same {}");

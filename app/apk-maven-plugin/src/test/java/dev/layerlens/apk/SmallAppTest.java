@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,22 @@ final class SmallAppTest {
                     .doesNotContain("unused");
             assertThat(text(apk, "resources.arsc")).contains("Hello").doesNotContain("Farewell");
         }
+    }
+
+    @Test
+    void aNativeLibraryCanBeLeftOutByNameAndAWrongNameIsTold() throws Exception {
+        SmallApp app = app("app");
+        PackageMojo packaging = app.debug();
+        packaging.leftOut = List.of("x86_64/libsmall.so");
+        app.build(packaging);
+
+        assertThat(nativeLibraries(app, "debug")).containsExactly("lib/arm64-v8a/libsmall.so");
+
+        packaging.leftOut = List.of("x86_64/libother.so");
+        assertThatThrownBy(packaging::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("x86_64/libother.so")
+                .hasMessageContaining("x86_64/libsmall.so");
     }
 
     @Test

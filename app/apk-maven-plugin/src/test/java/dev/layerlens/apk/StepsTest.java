@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StepsTest {
@@ -57,6 +59,26 @@ final class StepsTest {
         assertThat(symbols(res)).contains("string a").contains("string b");
         Files.delete(b);
         assertThat(symbols(res)).contains("string a").doesNotContain("string b");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the other aapt2 is a script")
+    void anotherAapt2LinksAgain() throws IOException {
+        Path manifest = folder.resolve("AndroidManifest.xml");
+        Files.writeString(manifest, Samples.MANIFEST.formatted("some.app", ""));
+        Path wrapper = folder.resolve("aapt2-of-another-version");
+        Path calls = folder.resolve("calls");
+        new ResourceLink(Aapt2.in(folder), folder)
+                .link(Samples.platform(), manifest, folder.resolve("no assets"), List.of());
+        Path own = Folders.files(folder.resolve("aapt2"), "").get(0);
+        Files.writeString(
+                wrapper, "#!/bin/sh\necho $1 >> '" + calls + "'\nexec '" + own + "' \"$@\"\n");
+        assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+
+        new ResourceLink(new Aapt2(wrapper), folder)
+                .link(Samples.platform(), manifest, folder.resolve("no assets"), List.of());
+
+        assertThat(calls).hasContent("link");
     }
 
     @Test
