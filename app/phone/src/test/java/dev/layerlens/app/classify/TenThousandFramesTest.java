@@ -11,6 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 
@@ -24,8 +26,16 @@ public final class TenThousandFramesTest {
     /** What the virtual machine itself, its compiler above all, may take meanwhile. */
     private static final long NATIVE_SLACK = 24L << 20;
 
-    private static final Path STATUS = Path.of("/proc/self/statm");
-    private static final long PAGE = 4096;
+    /** Every mapping of this process, and how much of it is in memory, in kB. */
+    private static final Path MAPPINGS = Path.of("/proc/self/smaps");
+
+    private static final Pattern START = Pattern.compile("([0-9a-f]+)-[0-9a-f]+ .*");
+    private static final Pattern IN_MEMORY = Pattern.compile("Rss: +([0-9]+) kB");
+
+    /**
+     * Below it lies the Java heap, where pages that were reserved long ago are touched at any time.
+     */
+    private static final long END_OF_HEAP = 64L << 30;
 
     private final Frames frames = new Frames(320, 240);
 
@@ -41,19 +51,28 @@ public final class TenThousandFramesTest {
                             .filter(pool -> pool.getName().equals("direct"))
                             .mapToLong(BufferPoolMXBean::getMemoryUsed)
                             .sum();
-            long java =
-                    memory.getHeapMemoryUsage().getCommitted()
-                            + memory.getNonHeapMemoryUsage().getCommitted();
             return new Memory(
                     memory.getHeapMemoryUsage().getUsed(),
                     direct,
-                    resident() - java,
+                    outsideTheHeap() - memory.getNonHeapMemoryUsage().getCommitted(),
                     NativeObjects.alive());
         }
 
-        private static long resident() {
+        private static long outsideTheHeap() {
+            long start = 0;
+            long kilobytes = 0;
             try {
-                return Long.parseLong(Files.readString(STATUS).split(" ", -1)[1]) * PAGE;
+                for (String line : Files.readAllLines(MAPPINGS)) {
+                    Matcher mapping = START.matcher(line);
+                    Matcher resident = IN_MEMORY.matcher(line);
+                    if (mapping.matches()) {
+                        start = Long.parseUnsignedLong(mapping.group(1), 16);
+                    } else if (resident.matches()
+                            && Long.compareUnsigned(start, END_OF_HEAP) >= 0) {
+                        kilobytes += Long.parseLong(resident.group(1));
+                    }
+                }
+                return kilobytes << 10;
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -62,7 +81,7 @@ public final class TenThousandFramesTest {
 
     @Test
     public void neitherHeapNorNativeMemoryGrowsAndNoFrameStaysOpen() {
-        assumeTrue("only Linux says how much memory a process has", Files.exists(STATUS));
+        assumeTrue("only Linux says how much memory a process has", Files.exists(MAPPINGS));
         int before = NativeObjects.alive();
         LensRig rig = new LensRig();
         rig.lens.choose(rig.model("models/cifar10.tflite"));
