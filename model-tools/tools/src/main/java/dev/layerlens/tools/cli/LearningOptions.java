@@ -38,20 +38,21 @@ final class LearningOptions {
             defaultValue = "",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
             description =
-                    "Run folder of a network whose answers are learned as well; it knows the same"
-                            + " classes, or those that --classes puts together.")
+                    "Run folder of a network whose answers are learned as well, or several with"
+                            + " commas: the mean of their answers. They know the same classes, or"
+                            + " those that --classes puts together.")
     private String teacher;
 
     @Option(
             names = "--teacher-share",
             defaultValue = "0.5",
-            description = "Share of the teacher's answers in the loss.")
+            description = "Share of the teachers' answers in the loss.")
     private double teacherShare;
 
     @Option(
             names = "--temperature",
             defaultValue = "4",
-            description = "What scores are divided by to compare them with the teacher's.")
+            description = "What scores are divided by to compare them with the teachers'.")
     private double temperature;
 
     @Option(
@@ -89,12 +90,12 @@ final class LearningOptions {
         if (!init.isEmpty()) {
             trainer.from(weights(Path.of(init)));
         }
-        if (!teacher.isEmpty()) {
-            trainer.taughtBy(expert(labels, classes));
+        for (String one : teacher.isEmpty() ? List.<String>of() : List.of(teacher.split(","))) {
+            trainer.taughtBy(expert(one, labels, classes));
         }
     }
 
-    private Teacher expert(List<Label> labels, String classes)
+    private static Teacher expert(String teacher, List<Label> labels, String classes)
             throws IOException, TrainingException, DataException {
         Run run = Run.read(Path.of(teacher));
         Network network = Runs.network(run);

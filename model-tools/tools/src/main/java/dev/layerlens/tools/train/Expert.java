@@ -6,15 +6,13 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** A {@link Teacher} at work. */
 final class Expert implements AutoCloseable {
-    /** Of what no class of the teacher's is part: its logarithm stays a number. */
-    private static final double LEAST = 1e-8;
-
     private final TorchNetwork network;
     private final Optional<Tensor> membership;
 
@@ -33,7 +31,8 @@ final class Expert implements AutoCloseable {
     }
 
     /**
-     * Logarithms of what it says, its scores divided by {@code temperature}: {@code [N, classes]}.
+     * Probabilities of the learned classes, its scores divided by {@code temperature}: {@code [N,
+     * classes]}.
      */
     Tensor answers(Tensor pictures, double temperature, boolean bf16) {
         try (NoGradGuard guard = new NoGradGuard()) {
@@ -41,11 +40,12 @@ final class Expert implements AutoCloseable {
                     Autocast.run(bf16, () -> network.logits(pictures, false))
                             .to(ScalarType.Float)
                             .div(new Scalar(temperature));
+            Tensor own = torch.softmax(scores, 1);
             if (membership.isEmpty()) {
-                return torch.log_softmax(scores, 1);
+                return own;
             }
-            Tensor sums = torch.softmax(scores, 1).matmul(membership.get());
-            return torch.log_softmax(sums.clamp_min(new Scalar(LEAST)).log(), 1);
+            Tensor sums = own.matmul(membership.get());
+            return sums.div(sums.sum(new long[] {1}, true, new ScalarTypeOptional()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.layerlens.tools.train;
 import dev.layerlens.tools.data.Batch;
 import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.torch.TorchNetwork;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -18,13 +19,13 @@ final class Loss {
 
     private final Objective objective;
     private final TorchNetwork model;
-    private final Optional<Expert> teacher;
+    private final List<Expert> teachers;
     private final Optional<Tensor> classWeights;
 
-    Loss(Objective objective, TorchNetwork model, Optional<Expert> teacher, PictureSet pictures) {
+    Loss(Objective objective, TorchNetwork model, List<Expert> teachers, PictureSet pictures) {
         this.objective = objective;
         this.model = model;
-        this.teacher = teacher;
+        this.teachers = List.copyOf(teachers);
         this.classWeights =
                 objective.balanced()
                         ? Optional.of(model.numbers(balanced(pictures)))
@@ -52,11 +53,10 @@ final class Loss {
     Tensor of(Tensor scores, Tensor pictures, Batch batch, boolean bf16) {
         Tensor logits = scores.to(ScalarType.Float);
         Tensor right = crossEntropy(logits, batch);
-        if (teacher.isEmpty()) {
+        if (teachers.isEmpty()) {
             return right;
         }
-        Tensor taught =
-                divergence(logits, teacher.get().answers(pictures, objective.temperature(), bf16));
+        Tensor taught = divergence(logits, answers(pictures, bf16));
         return right.mul(new Scalar(1 - objective.teacherShare()))
                 .add(taught, new Scalar(objective.teacherShare()));
     }
@@ -81,10 +81,19 @@ final class Loss {
                 objective.labelSmoothing());
     }
 
-    /** Of the student's answers from the teacher's, scaled as in Hinton et al. 2015, section 2. */
+    /** The mean of what the teachers say: {@code [N, classes]}. */
+    private Tensor answers(Tensor pictures, boolean bf16) {
+        Tensor sum = teachers.get(0).answers(pictures, objective.temperature(), bf16);
+        for (Expert teacher : teachers.subList(1, teachers.size())) {
+            sum = sum.add(teacher.answers(pictures, objective.temperature(), bf16));
+        }
+        return sum.div(new Scalar(teachers.size()));
+    }
+
+    /** Of the student's answers from the teachers', scaled as in Hinton et al. 2015, section 2. */
     private Tensor divergence(Tensor student, Tensor right) {
         double t = objective.temperature();
         Tensor said = torch.log_softmax(student.div(new Scalar(t)), 1);
-        return torch.kl_div(said, right, SUM, true).mul(new Scalar(t * t / student.size(0)));
+        return torch.kl_div(said, right, SUM, false).mul(new Scalar(t * t / student.size(0)));
     }
 }

@@ -1,13 +1,13 @@
 package dev.layerlens.tools.train;
 
 /**
- * What a training makes small: cross-entropy with the right classes, and with a teacher's answers.
+ * What a training makes small: cross-entropy with the right classes, and with teachers' answers.
  *
  * @param labelSmoothing share of each answer spread over all classes (Szegedy et al. 2016)
  * @param balanced whether rare classes count as much as frequent ones
- * @param teacher run folder of the network to learn from; empty for none
- * @param teacherShare share of the teacher's answers in the loss (Hinton et al. 2015)
- * @param temperature what both networks' scores are divided by to compare them
+ * @param teacher run folder of the network to learn from, or several with commas; empty for none
+ * @param teacherShare share of the teachers' answers in the loss (Hinton et al. 2015)
+ * @param temperature what the networks' scores are divided by to compare them
  */
 public record Objective(
         double labelSmoothing,

@@ -10,6 +10,8 @@ import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.torch.Devices;
 import dev.layerlens.tools.torch.TorchNetwork;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
@@ -25,7 +27,7 @@ public final class Trainer {
     private Existing existing = Existing.REFUSE;
     private String configuration = "";
     private Optional<Weights> start = Optional.empty();
-    private Optional<Teacher> teacher = Optional.empty();
+    private final List<Teacher> teachers = new ArrayList<>();
 
     /** What to do where a training began already. */
     public enum Existing {
@@ -62,9 +64,9 @@ public final class Trainer {
         return this;
     }
 
-    /** Learns from the answers of another network. */
+    /** Learns from the answers of another network; of several, from the mean of their answers. */
     public Trainer taughtBy(Teacher expert) {
-        teacher = Optional.of(expert);
+        teachers.add(expert);
         return this;
     }
 
@@ -144,10 +146,11 @@ public final class Trainer {
                 listener.note(continued(state.progress()));
             }
             int classes = data.train().labels().size();
-            Optional<Expert> expert = teacher.map(t -> new Expert(t, classes, device));
-            Loss loss = new Loss(plan.objective(), state.model(), expert, data.train());
+            List<Expert> experts =
+                    teachers.stream().map(one -> new Expert(one, classes, device)).toList();
+            Loss loss = new Loss(plan.objective(), state.model(), experts, data.train());
             new TrainingLoop(settled, data, folder, listener, state, loader, loss).run();
-            expert.ifPresent(Expert::close);
+            experts.forEach(Expert::close);
             return delivered(state.progress());
         }
     }

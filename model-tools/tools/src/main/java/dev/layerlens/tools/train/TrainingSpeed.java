@@ -43,7 +43,7 @@ public record TrainingSpeed(double bare, double whole, double loader) {
                                 Devices.named(plan.hardware().device()),
                                 Optional.empty());
                 Feeder feeder = new Feeder(plan, data)) {
-            Loss loss = new Loss(plan.objective(), state.model(), Optional.empty(), data.train());
+            Loss loss = new Loss(plan.objective(), state.model(), List.of(), data.train());
             Learning learning = new Learning(plan, state, loss, feeder.loader.batches());
             List<Batch> batches = new ArrayList<>();
             List<Tensor> ready = new ArrayList<>();

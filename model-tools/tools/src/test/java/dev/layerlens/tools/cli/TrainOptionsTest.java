@@ -55,7 +55,9 @@ class TrainOptionsTest extends ColourFolder {
                         "red | 빨강 | crimson, scarlet\nblue | 파랑 | navy\n");
         Cli taught = train("plain", "--classes=" + classes, teacher);
         assertThat(taught.code()).as("%s", taught.err()).isZero();
-        Cli contrary = train("other", teacher.replace("fine", "plain"));
+        Cli both = train("both", "--classes=" + classes, teacher + "," + folder.resolve("plain"));
+        assertThat(both.code()).as("%s", both.err()).isZero();
+        Cli contrary = train("other", teacher + "," + folder.resolve("plain"));
         assertThat(contrary.err())
                 .last()
                 .isEqualTo(

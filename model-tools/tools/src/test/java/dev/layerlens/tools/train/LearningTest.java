@@ -134,6 +134,25 @@ class LearningTest {
     }
 
     @Test
+    void ofSeveralTeachersTheMeanIsLearned() throws Exception {
+        Weights known = plain("teacher").weights();
+        Teacher right = Teacher.ofSameClasses(NETWORK, known);
+        Teacher contrary = Teacher.ofFinerClasses(NETWORK, known, 1, 0);
+        assertThat(taughtBy("two of three", contrary, right, right)).isGreaterThan(0.95);
+        assertThat(taughtBy("one of three", right, contrary, contrary)).isLessThan(0.05);
+    }
+
+    /** Test accuracy of a network that learned from these only. */
+    private double taughtBy(String name, Teacher... teachers) throws Exception {
+        Objective objective = new Objective(0, false, "teachers", 1, 2);
+        Trainer trainer = trainer(plan(3, objective, Start.RANDOM, 0, 0), name);
+        for (Teacher teacher : teachers) {
+            trainer.taughtBy(teacher);
+        }
+        return trainer.train(NETWORK).accuracy();
+    }
+
+    @Test
     void trainingEndsWhenPatienceEndsAndKeepsTheBest() throws Exception {
         Epoch best = trainer(plan(40, Objective.PLAIN, Start.RANDOM, 0, 2), "run").train(NETWORK);
         List<String> lines = java.nio.file.Files.readAllLines(folder.resolve("run/metrics.jsonl"));

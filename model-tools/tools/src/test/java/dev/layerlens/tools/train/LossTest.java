@@ -8,7 +8,7 @@ import dev.layerlens.tools.data.Batch;
 import dev.layerlens.tools.data.BatchLoader;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.torch.TorchNetwork;
-import java.util.Optional;
+import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class LossTest {
     private static double loss(Objective objective, Batch batch) {
         try (TorchNetwork model = new TorchNetwork(ColouredPictures.network());
                 PointerScope scope = new PointerScope()) {
-            Loss loss = new Loss(objective, model, Optional.empty(), DATA.train());
+            Loss loss = new Loss(objective, model, List.of(), DATA.train());
             Tensor scores = Tensor.create(SCORES, 4, 2);
             return loss.of(scores, scores, batch, false).item_double();
         }
