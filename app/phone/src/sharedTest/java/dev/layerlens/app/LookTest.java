@@ -131,7 +131,7 @@ public final class LookTest {
         screen.onActivity(a -> app.camera().say(state));
         app.view(withId(R.id.notice_text)).check(matches(allOf(withText(sentence), isDisplayed())));
         app.view(withId(R.id.notice_button))
-                .check(matches(allOf(withText(R.string.choose_picture), isDisplayed())));
+                .check(matches(allOf(withText(R.string.choose_picture_instead), isDisplayed())));
         showsNothing(screen);
         screen.onActivity(a -> app.camera().show(Drawings.circle()));
         app.view(withId(R.id.notice)).check(matches(withEffectiveVisibility(Visibility.GONE)));

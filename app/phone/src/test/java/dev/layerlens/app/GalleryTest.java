@@ -109,7 +109,7 @@ public final class GalleryTest {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             screen.onActivity(a -> app.camera().say(CameraState.MISSING));
             app.view(withId(R.id.notice_button))
-                    .check(matches(withText(R.string.choose_picture)))
+                    .check(matches(withText(R.string.choose_picture_instead)))
                     .perform(click());
             screen.onActivity(
                     a -> {

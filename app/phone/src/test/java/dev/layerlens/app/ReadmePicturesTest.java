@@ -4,13 +4,14 @@ import static androidx.test.espresso.action.ViewActions.click;
 import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import android.Manifest;
 import android.graphics.Bitmap;
+import androidx.lifecycle.Lifecycle;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.Before;
 import org.junit.Rule;
@@ -36,7 +37,7 @@ public final class ReadmePicturesTest {
 
     @Test
     @Config(qualifiers = "w411dp-h823dp-xhdpi")
-    public void byDay() throws IOException {
+    public void byDay() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             keep(screen, "look");
             app.view(withId(R.id.backend)).perform(click());
@@ -59,7 +60,7 @@ public final class ReadmePicturesTest {
 
     @Test
     @Config(qualifiers = "w411dp-h823dp-night-xhdpi")
-    public void byNight() throws IOException {
+    public void byNight() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.go_to_models)).perform(click());
             keep(screen, "models-dark");
@@ -70,16 +71,17 @@ public final class ReadmePicturesTest {
 
     @Test
     @Config(qualifiers = "ko-rKR-w411dp-h823dp-xhdpi")
-    public void inKorean() throws IOException {
+    public void inKorean() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             screen.onActivity(a -> app.camera().show(Scenes.banana()));
             keep(screen, "look-korean");
         }
     }
 
-    private void keep(ActivityScenario<MainActivity> screen, String name) throws IOException {
+    private void keep(ActivityScenario<MainActivity> screen, String name) {
         app.settle();
-        Bitmap drawn = Screenshots.draw(screen);
+        assertThat(screen.getState()).isEqualTo(Lifecycle.State.RESUMED);
+        Bitmap drawn = Windows.draw();
         Bitmap small =
                 Bitmap.createScaledBitmap(drawn, drawn.getWidth() / 2, drawn.getHeight() / 2, true);
         Screenshots.write(small, Bitmap.CompressFormat.JPEG, FOLDER.resolve(name + ".jpg"));

@@ -8,9 +8,11 @@ import com.google.android.apps.common.testing.accessibility.framework.Accessibil
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityHierarchyCheck;
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityHierarchyCheckResult;
 import com.google.android.apps.common.testing.accessibility.framework.Parameters;
+import com.google.android.apps.common.testing.accessibility.framework.checks.ImageContrastCheck;
 import com.google.android.apps.common.testing.accessibility.framework.checks.TextContrastCheck;
 import com.google.android.apps.common.testing.accessibility.framework.strings.StringManager;
 import com.google.android.apps.common.testing.accessibility.framework.uielement.AccessibilityHierarchyAndroid;
+import com.google.android.apps.common.testing.accessibility.framework.uielement.ViewHierarchyElement;
 import com.google.android.apps.common.testing.accessibility.framework.utils.contrast.BitmapImage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,9 @@ import java.util.ResourceBundle;
 
 /** Google's accessibility checks: what is said of a screen, and how it can be seen and touched. */
 final class SpokenScreen {
+    private static final String CHIP = "dev.layerlens.app:id/backend";
+    private static final String VIEWFINDER = "dev.layerlens.app:id/viewfinder";
+
     private SpokenScreen() {}
 
     /** The words of the checks' own messages are not read here, and not on the class path. */
@@ -60,7 +65,11 @@ final class SpokenScreen {
         return problems;
     }
 
-    /** What is scrolled half out of sight is judged where it is in sight. */
+    /**
+     * What is scrolled half out of sight is judged where it is in sight. The contrast of what the
+     * camera sees is not judged, nor that of the chip over it: its touch target is larger than the
+     * chip, so that the check takes the picture for letters.
+     */
     private static boolean isWrong(AccessibilityHierarchyCheckResult result) {
         boolean halfOut =
                 Optional.ofNullable(result.getMetadata())
@@ -71,8 +80,19 @@ final class SpokenScreen {
                                                 false))
                         .isPresent();
         return !halfOut
+                && !isContrastOfPicture(result)
                 && (result.getType() == AccessibilityCheckResultType.ERROR
                         || result.getType() == AccessibilityCheckResultType.WARNING);
+    }
+
+    private static boolean isContrastOfPicture(AccessibilityHierarchyCheckResult result) {
+        ViewHierarchyElement element = result.getElement();
+        if (result.getSourceCheckClass() == TextContrastCheck.class) {
+            return CHIP.equals(element.getResourceName());
+        }
+        return result.getSourceCheckClass() == ImageContrastCheck.class
+                && element.getParentView() != null
+                && VIEWFINDER.equals(element.getParentView().getResourceName());
     }
 
     private static String describe(AccessibilityHierarchyCheckResult result) {

@@ -24,7 +24,7 @@ record Notice(@StringRes int text, List<Object> arguments, Action action) {
         ASK_AGAIN(R.string.ask_again),
         SETTINGS(R.string.open_settings),
         MODELS(R.string.choose_model),
-        GALLERY(R.string.choose_picture),
+        GALLERY(R.string.choose_picture_instead),
         /** Back to the camera. */
         LIVE(R.string.live);
 
