@@ -5,13 +5,12 @@ import android.graphics.Bitmap;
 import android.graphics.Bitmap.CompressFormat;
 import android.net.Uri;
 import androidx.test.core.app.ApplicationProvider;
+import dev.layerlens.app.camera.EmptyPng;
 import dev.layerlens.app.library.Offers;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 
 /** Files of pictures, whole and otherwise, as other apps offer them. */
 final class OpenedPictures {
@@ -47,24 +46,7 @@ final class OpenedPictures {
 
     /** A few bytes that announce 20,000 x 20,000 pixels. */
     static Uri huge() throws IOException {
-        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        DataOutputStream header = new DataOutputStream(chunk);
-        header.writeBytes("IHDR");
-        header.writeInt(20_000);
-        header.writeInt(20_000);
-        header.write(new byte[] {8, 2, 0, 0, 0});
-        CRC32 check = new CRC32();
-        check.update(chunk.toByteArray());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(file);
-        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        out.writeInt(13);
-        out.write(chunk.toByteArray());
-        out.writeInt((int) check.getValue());
-        // the beginning of the pixels, which never come
-        out.writeInt(1000);
-        out.writeBytes("IDAT");
-        return Offers.of("huge.png", file.toByteArray());
+        return Offers.of("huge.png", EmptyPng.of(20_000, 20_000));
     }
 
     /** What the app gets when another one shares something with it. */

@@ -1,14 +1,12 @@
 package dev.layerlens.app.camerax;
 
-import android.graphics.ImageFormat;
-import android.graphics.PixelFormat;
-import android.graphics.Rect;
 import androidx.camera.core.ImageProxy;
 import dev.layerlens.app.camera.Frame;
 import dev.layerlens.app.camera.FrameGeometry;
+import dev.layerlens.app.camera.Images;
 import dev.layerlens.app.camera.PixelRows;
-import dev.layerlens.app.camera.RgbaPlane;
 import dev.layerlens.app.camera.YuvPlanes;
+import java.util.stream.Stream;
 
 /** Frames on CameraX's images. */
 final class CameraXFrames {
@@ -20,38 +18,18 @@ final class CameraXFrames {
      * @throws IllegalArgumentException if the image is neither YUV_420_888 nor RGBA_8888
      */
     static Frame frame(ImageProxy image, boolean mirrored) {
-        Rect crop = image.getCropRect();
+        PixelRows pixels =
+                Images.pixels(
+                        image.getFormat(),
+                        image.getWidth(),
+                        image.getHeight(),
+                        Stream.of(image.getPlanes())
+                                .map(CameraXFrames::plane)
+                                .toArray(YuvPlanes.Plane[]::new));
         FrameGeometry geometry =
-                new FrameGeometry(
-                        crop.left,
-                        crop.top,
-                        crop.width(),
-                        crop.height(),
-                        image.getImageInfo().getRotationDegrees(),
-                        mirrored);
-        return new Frame(
-                pixels(image), geometry, image.getImageInfo().getTimestamp(), image::close);
-    }
-
-    private static PixelRows pixels(ImageProxy image) {
-        ImageProxy.PlaneProxy[] planes = image.getPlanes();
-        return switch (image.getFormat()) {
-            case ImageFormat.YUV_420_888 ->
-                    new YuvPlanes(
-                            image.getWidth(),
-                            image.getHeight(),
-                            plane(planes[0]),
-                            plane(planes[1]),
-                            plane(planes[2]));
-            case PixelFormat.RGBA_8888 ->
-                    new RgbaPlane(
-                            planes[0].getBuffer(),
-                            planes[0].getRowStride(),
-                            planes[0].getPixelStride());
-            default ->
-                    throw new IllegalArgumentException(
-                            "cannot read camera images of format " + image.getFormat());
-        };
+                Images.geometry(
+                        image.getCropRect(), image.getImageInfo().getRotationDegrees(), mirrored);
+        return new Frame(pixels, geometry, image.getImageInfo().getTimestamp(), image::close);
     }
 
     private static YuvPlanes.Plane plane(ImageProxy.PlaneProxy plane) {

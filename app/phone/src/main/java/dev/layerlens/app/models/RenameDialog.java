@@ -7,28 +7,20 @@ import android.view.LayoutInflater;
 import android.view.View;
 import android.widget.EditText;
 import androidx.appcompat.app.AlertDialog;
-import androidx.fragment.app.DialogFragment;
-import androidx.lifecycle.ViewModelProvider;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import dev.layerlens.app.R;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.Optional;
 
 /** Asks what an imported model is to be called. */
-public final class RenameDialog extends DialogFragment {
+public final class RenameDialog extends ModelDialog {
     /** What it is found by. */
     static final String TAG = "rename";
 
-    private static final String PATH = "path";
-    private static final String NAME = "name";
-
     /** For one model. */
     static RenameDialog of(ModelAsset model) {
-        Bundle arguments = new Bundle();
-        arguments.putString(PATH, model.path());
-        arguments.putString(NAME, model.name());
         RenameDialog dialog = new RenameDialog();
-        dialog.setArguments(arguments);
+        dialog.setModel(model);
         return dialog;
     }
 
@@ -38,13 +30,11 @@ public final class RenameDialog extends DialogFragment {
                 LayoutInflater.from(requireContext()).inflate(R.layout.dialog_rename, null, false);
         EditText name = content.findViewById(R.id.new_name);
         if (state == null) {
-            name.setText(requireArguments().getString(NAME));
+            name.setText(name());
         }
         AlertDialog dialog =
                 new MaterialAlertDialogBuilder(requireContext())
-                        .setTitle(
-                                getString(
-                                        R.string.rename_model, requireArguments().getString(NAME)))
+                        .setTitle(getString(R.string.rename_model, name()))
                         .setView(content)
                         .setNegativeButton(R.string.cancel, null)
                         .setPositiveButton(R.string.rename, (d, which) -> rename(name))
@@ -61,8 +51,6 @@ public final class RenameDialog extends DialogFragment {
     }
 
     private void rename(EditText name) {
-        new ViewModelProvider(requireActivity())
-                .get(ModelsViewModel.class)
-                .rename(requireArguments().getString(PATH), name.getText().toString());
+        models().rename(path(), name.getText().toString());
     }
 }

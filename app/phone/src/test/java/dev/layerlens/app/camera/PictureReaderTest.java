@@ -13,7 +13,6 @@ import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.tools.pictures.PictureDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.CRC32;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -196,14 +194,14 @@ public final class PictureReaderTest {
 
     @Test
     public void aSmallFileOfAHugePictureIsRefusedBeforeItIsDecoded() throws IOException {
-        assertRefused(read(pngHeader(20_000, 20_000)), PictureRefusal.TOO_MANY_PIXELS);
-        assertRefused(read(pngHeader(60_000, 1)), PictureRefusal.TOO_MANY_PIXELS);
+        assertRefused(read(EmptyPng.of(20_000, 20_000)), PictureRefusal.TOO_MANY_PIXELS);
+        assertRefused(read(EmptyPng.of(60_000, 1)), PictureRefusal.TOO_MANY_PIXELS);
     }
 
     @Test
     @SuppressWarnings("deprecation") // WEBP: what replaces it is absent before Android 11
     public void aDamagedPictureIsRefused() throws IOException {
-        assertRefused(read(pngHeader(20, 20)), PictureRefusal.DAMAGED);
+        assertRefused(read(EmptyPng.of(20, 20)), PictureRefusal.DAMAGED);
         for (Bitmap.CompressFormat format :
                 new Bitmap.CompressFormat[] {
                     Bitmap.CompressFormat.JPEG,
@@ -215,27 +213,5 @@ public final class PictureReaderTest {
             byte[] half = Arrays.copyOf(whole, whole.length * 2 / 3);
             assertRefused(read(half), PictureRefusal.DAMAGED);
         }
-    }
-
-    /** A PNG that announces a size and has no pixels. */
-    private static byte[] pngHeader(int width, int height) throws IOException {
-        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        DataOutputStream header = new DataOutputStream(chunk);
-        header.writeBytes("IHDR");
-        header.writeInt(width);
-        header.writeInt(height);
-        header.write(new byte[] {8, 2, 0, 0, 0});
-        CRC32 check = new CRC32();
-        check.update(chunk.toByteArray());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(file);
-        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        out.writeInt(13);
-        out.write(chunk.toByteArray());
-        out.writeInt((int) check.getValue());
-        // the beginning of the chunk of pixels, which never comes
-        out.writeInt(1000);
-        out.writeBytes("IDAT");
-        return file.toByteArray();
     }
 }
