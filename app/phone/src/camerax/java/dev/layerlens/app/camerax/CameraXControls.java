@@ -6,12 +6,14 @@ import androidx.camera.core.FocusMeteringAction;
 import androidx.camera.core.MeteringPoint;
 import androidx.camera.core.ZoomState;
 import androidx.camera.view.PreviewView;
+import com.google.common.util.concurrent.ListenableFuture;
 import dev.layerlens.app.camera.CameraAbilities;
 import dev.layerlens.app.camera.CameraControls;
 import dev.layerlens.app.camera.Facing;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What can be set at the camera that CameraX has bound. Belongs to the main thread. */
 final class CameraXControls implements CameraControls {
@@ -67,22 +69,33 @@ final class CameraXControls implements CameraControls {
     @Override
     public void torch(boolean on) {
         if (abilities.torch()) {
-            control.ifPresent(c -> c.enableTorch(on));
+            order(c -> c.enableTorch(on));
         }
     }
 
     @Override
     public void zoom(float ratio) {
         if (abilities.zoom()) {
-            control.ifPresent(c -> c.setZoomRatio(abilities.nearestZoom(ratio)));
+            order(c -> c.setZoomRatio(abilities.nearestZoom(ratio)));
         }
     }
 
     @Override
     public void focus(float x, float y) {
         if (abilities.focus()) {
-            control.ifPresent(c -> c.startFocusAndMetering(focusAction(x, y)));
+            order(c -> c.startFocusAndMetering(focusAction(x, y)));
         }
+    }
+
+    /**
+     * An order that fails was overtaken by the next one, or by the camera's end: nothing is left to
+     * do.
+     */
+    private void order(Function<CameraControl, ListenableFuture<?>> order) {
+        control.ifPresent(
+                c -> {
+                    ListenableFuture<?> unused = order.apply(c);
+                });
     }
 
     private FocusMeteringAction focusAction(float x, float y) {
