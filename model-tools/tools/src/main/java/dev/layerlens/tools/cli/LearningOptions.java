@@ -90,8 +90,10 @@ final class LearningOptions {
         if (!init.isEmpty()) {
             trainer.from(weights(Path.of(init)));
         }
-        for (String one : teacher.isEmpty() ? List.<String>of() : List.of(teacher.split(","))) {
-            trainer.taughtBy(expert(one, labels, classes));
+        if (!teacher.isEmpty()) {
+            for (String one : teacher.split(",", -1)) {
+                trainer.taughtBy(expert(one.trim(), labels, classes));
+            }
         }
     }
 

@@ -64,6 +64,10 @@ class TrainOptionsTest extends ColourFolder {
                         "model-tools: --teacher "
                                 + folder.resolve("plain")
                                 + " knows other classes than the data set");
+        assertThat(train("other", teacher + ",").err())
+                .last()
+                .asString()
+                .contains("is not a run folder");
         assertThat(folder.resolve("other")).doesNotExist();
     }
 
