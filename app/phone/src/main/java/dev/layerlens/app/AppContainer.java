@@ -37,7 +37,7 @@ public final class AppContainer implements AutoCloseable {
     private final SettingsStore settings;
     private final PictureReader pictures;
     private final Outbox outbox;
-    private final Executor files;
+    private final Executor borrowers;
     private final RaceBook measured;
 
     /**
@@ -45,14 +45,16 @@ public final class AppContainer implements AutoCloseable {
      * @param sources where frames come from
      * @param inference one thread, for inference
      * @param files one thread, for slow work with files; ended by whoever made it
+     * @param borrowers threads that read what other apps lend, which may never answer
      */
     public AppContainer(
             Context context,
             FrameSource.Factory sources,
             ExecutorService inference,
-            Executor files) {
+            Executor files,
+            Executor borrowers) {
         this.sources = sources;
-        this.files = files;
+        this.borrowers = borrowers;
         pictures = new PictureReader(context.getContentResolver(), context.getPackageName());
         outbox = new Outbox(context, files);
         settings = new SettingsStore(settings(context));
@@ -118,9 +120,9 @@ public final class AppContainer implements AutoCloseable {
         return outbox;
     }
 
-    /** The thread for slow work with files. */
-    public Executor files() {
-        return files;
+    /** Threads that wait for other apps: one that does not answer holds up none but itself. */
+    public Executor borrowers() {
+        return borrowers;
     }
 
     public SettingsStore settings() {

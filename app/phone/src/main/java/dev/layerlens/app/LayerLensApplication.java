@@ -23,7 +23,8 @@ public final class LayerLensApplication extends Application {
                             this,
                             FrameSources.best(),
                             Executors.newSingleThreadExecutor(r -> new Thread(r, "inference")),
-                            Executors.newSingleThreadExecutor(r -> new Thread(r, "files")));
+                            Executors.newSingleThreadExecutor(r -> new Thread(r, "files")),
+                            Executors.newCachedThreadPool(r -> new Thread(r, "pictures")));
         }
         return container;
     }

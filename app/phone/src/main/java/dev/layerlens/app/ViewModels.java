@@ -25,7 +25,7 @@ final class ViewModels implements ViewModelProvider.Factory {
                                         container.settings(),
                                         container.pictures(),
                                         container.outbox(),
-                                        container.files()),
+                                        container.borrowers()),
                         LayersViewModel.class,
                         () -> new LayersViewModel(container.lens()),
                         ModelsViewModel.class,

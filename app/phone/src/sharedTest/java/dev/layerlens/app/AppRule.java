@@ -124,7 +124,7 @@ final class AppRule extends ExternalResource {
     private void open(LayerLensApplication app) {
         inference = new IdlingExecutor();
         IdlingRegistry.getInstance().register(inference);
-        container = new AppContainer(app, camera, inference, inference);
+        container = new AppContainer(app, camera, inference, inference, inference);
         app.replaceContainer(container);
     }
 

@@ -38,7 +38,7 @@ public final class LookViewModel extends ViewModel {
     /**
      * @param pictures reads what other apps lend
      * @param outbox takes what is shared
-     * @param files a thread for slow work with files
+     * @param borrowers threads that wait for other apps
      */
     public LookViewModel(
             Lens lens,
@@ -46,12 +46,12 @@ public final class LookViewModel extends ViewModel {
             SettingsStore store,
             PictureReader pictures,
             Outbox outbox,
-            Executor files) {
+            Executor borrowers) {
         this.lens = lens;
         this.sources = sources;
         this.store = store;
         this.outbox = outbox;
-        opened = new OpenedPicture(pictures, files);
+        opened = new OpenedPicture(pictures, borrowers);
         findings = new Findings(lens, store, opened::shown);
         still = Transformations.map(lens.frozen(), f -> f.map(Classification::picture));
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
 /** A picture from the gallery or from another app, which takes the camera's place. Main thread. */
 final class OpenedPicture {
     private final PictureReader reader;
-    private final Executor files;
+    private final Executor borrowers;
     private final Handler main = new Handler(Looper.getMainLooper());
     private final MutableLiveData<PictureState> state =
             new MutableLiveData<>(new PictureState.None());
@@ -22,11 +22,11 @@ final class OpenedPicture {
     private long nanos;
 
     /**
-     * @param files a thread for slow work with files
+     * @param borrowers threads that wait for other apps
      */
-    OpenedPicture(PictureReader reader, Executor files) {
+    OpenedPicture(PictureReader reader, Executor borrowers) {
         this.reader = reader;
-        this.files = files;
+        this.borrowers = borrowers;
     }
 
     LiveData<PictureState> state() {
@@ -53,7 +53,7 @@ final class OpenedPicture {
     void open(Uri address) {
         int turn = ++opened;
         state.setValue(new PictureState.Opening(address));
-        files.execute(
+        borrowers.execute(
                 () -> {
                     PictureResult result = reader.read(address);
                     main.post(() -> finish(turn, address, result));

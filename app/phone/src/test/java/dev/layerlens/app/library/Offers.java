@@ -14,11 +14,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.util.concurrent.locks.LockSupport;
 import org.robolectric.Robolectric;
 
 /** Another app that offers files, as a system picker hands them over. */
 public final class Offers extends ContentProvider {
     private static final String AUTHORITY = "dev.layerlens.offers";
+    private static final String SILENT = "silent";
 
     private static File folder() {
         return ApplicationProvider.getApplicationContext().getCacheDir();
@@ -54,6 +56,11 @@ public final class Offers extends ContentProvider {
         return new Uri.Builder().scheme("content").authority(AUTHORITY).appendPath(name).build();
     }
 
+    /** A file of an app that does not answer. */
+    public static Uri silent() {
+        return uri(SILENT);
+    }
+
     @Override
     public boolean onCreate() {
         return true;
@@ -61,6 +68,9 @@ public final class Offers extends ContentProvider {
 
     @Override
     public ParcelFileDescriptor openFile(Uri uri, String mode) throws FileNotFoundException {
+        if (SILENT.equals(uri.getLastPathSegment())) {
+            LockSupport.park();
+        }
         File file = new File(folder(), uri.getLastPathSegment());
         return ParcelFileDescriptor.open(file, ParcelFileDescriptor.MODE_READ_ONLY);
     }
