@@ -13,6 +13,9 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** A {@link Teacher} at work. */
 final class Expert implements AutoCloseable {
+    /** If it is sure of what is not learned, nothing is left to share out: then equally. */
+    private static final double LEAST = 1e-8;
+
     private final TorchNetwork network;
     private final Optional<Tensor> membership;
 
@@ -44,7 +47,7 @@ final class Expert implements AutoCloseable {
             if (membership.isEmpty()) {
                 return own;
             }
-            Tensor sums = own.matmul(membership.get());
+            Tensor sums = own.matmul(membership.get()).clamp_min(new Scalar(LEAST));
             return sums.div(sums.sum(new long[] {1}, true, new ScalarTypeOptional()));
         }
     }

@@ -61,6 +61,24 @@ class ExpertTest {
     }
 
     @Test
+    void whoIsSureOfWhatIsNotLearnedSaysNothing() {
+        Weights weights;
+        try (TorchNetwork random = new TorchNetwork(NETWORK)) {
+            weights = random.weights();
+        }
+        double sure = 1e-5;
+        float[] fine = said(Teacher.ofSameClasses(NETWORK, weights), KNOWN, sure);
+        int[] classes = {0, 1, 0, 1};
+        for (int i = 0; i < KNOWN; i++) {
+            classes[i] = fine[i] > 0.5 ? -1 : classes[i];
+        }
+        assertThat(classes).contains(-1);
+        float[] learned = said(Teacher.ofFinerClasses(NETWORK, weights, classes), 2, sure);
+        assertThat(learned[0]).isCloseTo(0.5f, CLOSE);
+        assertThat(learned[1]).isCloseTo(0.5f, CLOSE);
+    }
+
+    @Test
     void aHigherTemperatureSaysLessSurely() {
         Weights weights;
         try (TorchNetwork random = new TorchNetwork(NETWORK)) {
