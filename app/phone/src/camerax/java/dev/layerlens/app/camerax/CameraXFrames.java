@@ -6,7 +6,6 @@ import dev.layerlens.app.camera.FrameGeometry;
 import dev.layerlens.app.camera.Images;
 import dev.layerlens.app.camera.PixelRows;
 import dev.layerlens.app.camera.YuvPlanes;
-import java.util.stream.Stream;
 
 /** Frames on CameraX's images. */
 final class CameraXFrames {
@@ -23,16 +22,22 @@ final class CameraXFrames {
                         image.getFormat(),
                         image.getWidth(),
                         image.getHeight(),
-                        Stream.of(image.getPlanes())
-                                .map(CameraXFrames::plane)
-                                .toArray(YuvPlanes.Plane[]::new));
+                        planes(image.getPlanes()));
         FrameGeometry geometry =
                 Images.geometry(
                         image.getCropRect(), image.getImageInfo().getRotationDegrees(), mirrored);
         return new Frame(pixels, geometry, image.getImageInfo().getTimestamp(), image::close);
     }
 
-    private static YuvPlanes.Plane plane(ImageProxy.PlaneProxy plane) {
-        return new YuvPlanes.Plane(plane.getBuffer(), plane.getRowStride(), plane.getPixelStride());
+    private static YuvPlanes.Plane[] planes(ImageProxy.PlaneProxy... planes) {
+        YuvPlanes.Plane[] same = new YuvPlanes.Plane[planes.length];
+        for (int i = 0; i < planes.length; i++) {
+            same[i] =
+                    new YuvPlanes.Plane(
+                            planes[i].getBuffer(),
+                            planes[i].getRowStride(),
+                            planes[i].getPixelStride());
+        }
+        return same;
     }
 }

@@ -4,7 +4,6 @@ import android.graphics.ImageFormat;
 import android.graphics.PixelFormat;
 import android.graphics.Rect;
 import android.media.Image;
-import java.util.stream.Stream;
 
 /** Frames on the images that cameras hand out. */
 public final class Images {
@@ -25,15 +24,21 @@ public final class Images {
                         image.getFormat(),
                         image.getWidth(),
                         image.getHeight(),
-                        Stream.of(image.getPlanes())
-                                .map(Images::plane)
-                                .toArray(YuvPlanes.Plane[]::new));
+                        planes(image.getPlanes()));
         FrameGeometry geometry = geometry(image.getCropRect(), rotationDegrees, mirrored);
         return new Frame(pixels, geometry, image.getTimestamp(), release);
     }
 
-    private static YuvPlanes.Plane plane(Image.Plane plane) {
-        return new YuvPlanes.Plane(plane.getBuffer(), plane.getRowStride(), plane.getPixelStride());
+    private static YuvPlanes.Plane[] planes(Image.Plane... planes) {
+        YuvPlanes.Plane[] same = new YuvPlanes.Plane[planes.length];
+        for (int i = 0; i < planes.length; i++) {
+            same[i] =
+                    new YuvPlanes.Plane(
+                            planes[i].getBuffer(),
+                            planes[i].getRowStride(),
+                            planes[i].getPixelStride());
+        }
+        return same;
     }
 
     /**
