@@ -25,7 +25,14 @@ final class Kinds {
             case DENSE -> R.string.kind_dense;
             case DROPOUT -> R.string.kind_dropout;
             case ADD -> R.string.kind_add;
+            case CONCATENATION -> R.string.kind_concatenation;
+            case MULTIPLY -> R.string.kind_multiply;
+            case LOCAL_RESPONSE_NORM -> R.string.kind_local_response_norm;
+            case PADDING -> R.string.kind_padding;
+            case RESHAPE -> R.string.kind_reshape;
+            case RESIZE -> R.string.kind_resize;
             case SOFTMAX -> R.string.kind_softmax;
+            case OTHER -> R.string.kind_other;
         };
     }
 
@@ -33,11 +40,13 @@ final class Kinds {
     static int colour(LayerKind kind) {
         return switch (kind) {
             case CONVOLUTION, DEPTHWISE_CONVOLUTION -> R.color.kind_convolution;
-            case NORMALIZATION, BATCH_NORM, DROPOUT -> R.color.kind_norm;
+            case NORMALIZATION, BATCH_NORM, LOCAL_RESPONSE_NORM, DROPOUT, OTHER ->
+                    R.color.kind_norm;
             case ACTIVATION, SOFTMAX -> R.color.kind_activation;
-            case MAX_POOL, AVERAGE_POOL, GLOBAL_AVERAGE_POOL, FLATTEN -> R.color.kind_pool;
+            case MAX_POOL, AVERAGE_POOL, GLOBAL_AVERAGE_POOL, FLATTEN, PADDING, RESHAPE, RESIZE ->
+                    R.color.kind_pool;
             case DENSE -> R.color.kind_dense;
-            case ADD -> R.color.kind_join;
+            case ADD, CONCATENATION, MULTIPLY -> R.color.kind_join;
         };
     }
 }
