@@ -18,12 +18,17 @@ public final class ColourMap {
 
     private static final int OPAQUE = 0xff000000;
 
+    /** Steps from one end to the other: fine enough that neighbours differ by one level at most. */
+    private static final int STEPS = 4096;
+
     private final boolean signed;
-    private final int[] stops;
+    private final int[] palette = new int[STEPS + 1];
 
     private ColourMap(boolean signed, int... stops) {
         this.signed = signed;
-        this.stops = stops;
+        for (int i = 0; i <= STEPS; i++) {
+            palette[i] = interpolate(stops, (float) i / STEPS * (stops.length - 1));
+        }
     }
 
     /** The map that suits an activation: diverging as soon as one value is below zero. */
@@ -39,16 +44,47 @@ public final class ColourMap {
     /**
      * The colour of one value.
      *
-     * @param value the value
+     * @param value the value; one that is no number has the colour of zero
      * @param largest the largest magnitude on the scale; zero gives the colour of zero everywhere
      */
     public int colour(float value, float largest) {
-        float share = largest > 0 ? Math.max(-1, Math.min(1, value / largest)) : 0;
-        float position = signed ? (share + 1) / 2 : Math.max(0, share);
-        return interpolate(position * (stops.length - 1));
+        return palette[step(value * steps(largest))];
     }
 
-    private int interpolate(float position) {
+    /**
+     * The colours of many values.
+     *
+     * @param values where they are
+     * @param first place of the first one
+     * @param stride from one to the next
+     * @param largest the largest magnitude on the scale
+     * @param argb takes the colours
+     * @param at place of the first colour; the others follow it
+     * @param count how many
+     */
+    public void paint(
+            float[] values, int first, int stride, float largest, int[] argb, int at, int count) {
+        float steps = steps(largest);
+        int from = first;
+        for (int i = at; i < at + count; i++) {
+            argb[i] = palette[step(values[from] * steps)];
+            from += stride;
+        }
+    }
+
+    private float steps(float largest) {
+        // beyond the least normal number the quotient would be infinite
+        return largest >= Float.MIN_NORMAL ? (signed ? STEPS / 2 : STEPS) / largest : 0;
+    }
+
+    private int step(float steps) {
+        int zero = signed ? STEPS / 2 : 0;
+        // a cast makes 0 of what is no number and the ends of the range of what is beyond them
+        int rounded = (int) (steps < 0 ? steps - 0.5f : steps + 0.5f);
+        return Math.max(0, Math.min(STEPS, Math.max(-STEPS, Math.min(STEPS, rounded)) + zero));
+    }
+
+    private static int interpolate(int[] stops, float position) {
         int low = Math.min(stops.length - 2, (int) position);
         float part = position - low;
         int colour = OPAQUE;

@@ -2,6 +2,7 @@ package dev.layerlens.app.explain;
 
 import dev.layerlens.app.inference.OpenModel;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.explain.FeatureMaps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,10 +1,9 @@
 package dev.layerlens.app.explain;
 
 import android.graphics.Bitmap;
-import dev.layerlens.card.ColourMap;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import dev.layerlens.card.explain.FeatureMaps;
+import dev.layerlens.card.explain.Ranking;
+import dev.layerlens.card.explain.Scale;
 
 /**
  * The strongest maps of a layer side by side in one bitmap, a pixel a value. All of them share the
@@ -21,21 +20,19 @@ public record MapStrip(Bitmap bitmap, int maps, int channels, boolean vector) {
     /** Draws at most {@code count} maps. */
     public static MapStrip of(FeatureMaps maps, int count) {
         boolean vector = maps.vector();
-        List<Integer> shown =
+        int[] shown =
                 vector
-                        ? IntStream.range(0, maps.channels()).boxed().collect(Collectors.toList())
-                        : maps.strongest(count);
-        int width = maps.width() * shown.size();
-        ColourMap colours = maps.colours();
-        float largest = Math.max(Math.abs(maps.least()), Math.abs(maps.greatest()));
+                        ? Ranking.of(maps, Ranking.Order.INDEX).top(maps.channels())
+                        : Ranking.of(maps, Ranking.Order.SPREAD).top(count);
+        int width = maps.width() * shown.length;
+        Scale scale = Scale.of(maps);
         int[] argb = new int[width * maps.height()];
         for (int i = 0; i < argb.length; i++) {
             int column = i % width;
-            int channel = shown.get(column / maps.width());
-            float value = maps.at(i / width, column % maps.width(), channel);
-            argb[i] = colours.colour(value, largest);
+            int channel = shown[column / maps.width()];
+            argb[i] = scale.colour(maps.at(i / width, column % maps.width(), channel));
         }
         Bitmap bitmap = Bitmap.createBitmap(argb, width, maps.height(), Bitmap.Config.ARGB_8888);
-        return new MapStrip(bitmap, vector ? 1 : shown.size(), maps.channels(), vector);
+        return new MapStrip(bitmap, vector ? 1 : shown.length, maps.channels(), vector);
     }
 }

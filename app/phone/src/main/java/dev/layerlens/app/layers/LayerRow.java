@@ -1,10 +1,11 @@
 package dev.layerlens.app.layers;
 
 import dev.layerlens.app.explain.Explanation;
-import dev.layerlens.app.explain.FeatureMaps;
 import dev.layerlens.app.explain.MapStrip;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelCard;
+import dev.layerlens.card.explain.FeatureMaps;
+import dev.layerlens.card.explain.Statistics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,7 @@ record LayerRow(
         List<LayerRow> rows = new ArrayList<>();
         for (LayerCard card : model.layers()) {
             FeatureMaps maps = explanation.of(card);
+            Statistics statistics = Statistics.of(maps);
             Optional<LayerCard> shownAfter =
                     card.folded()
                             ? model.layers().stream()
@@ -46,9 +48,9 @@ record LayerRow(
                             card,
                             shownAfter,
                             MapStrip.of(maps, MAPS),
-                            maps.least(),
-                            maps.greatest(),
-                            maps.zeros()));
+                            statistics.least(),
+                            statistics.greatest(),
+                            statistics.zeros()));
         }
         return Collections.unmodifiableList(rows);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.card.ColourMap;
+import dev.layerlens.card.explain.FeatureMaps;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 

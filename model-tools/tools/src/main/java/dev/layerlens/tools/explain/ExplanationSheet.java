@@ -4,6 +4,9 @@ import dev.layerlens.card.Formula;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.LayerKind;
 import dev.layerlens.card.ModelCard;
+import dev.layerlens.card.explain.FeatureMaps;
+import dev.layerlens.card.explain.Ranking;
+import dev.layerlens.card.explain.Scale;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -144,12 +147,22 @@ public final class ExplanationSheet {
         int after = LEFT + graphics.getFontMetrics().stringWidth(layer.name()) + 14;
         String size = layer.height() + " x " + layer.width() + " x " + layer.channels();
         text(size + "   " + rule, Font.PLAIN, 14, FAINT, after, y + 16);
-        FeatureMaps maps = new FeatureMaps(layer, values);
+        FeatureMaps maps = FeatureMaps.of(layer, values);
+        Scale scale = Scale.of(maps);
         int x = LEFT;
-        for (int channel : maps.strongest(MAPS)) {
-            graphics.drawImage(maps.picture(channel), x, y + 24, TILE, TILE, null);
+        for (int channel : Ranking.of(maps, Ranking.Order.SPREAD).top(MAPS)) {
+            graphics.drawImage(picture(maps, scale, channel), x, y + 24, TILE, TILE, null);
             x += TILE + GAP;
         }
+    }
+
+    /** One channel, one cell a pixel. */
+    private static BufferedImage picture(FeatureMaps maps, Scale scale, int channel) {
+        BufferedImage picture =
+                new BufferedImage(maps.width(), maps.height(), BufferedImage.TYPE_INT_RGB);
+        int[] argb = scale.picture(maps, channel);
+        picture.setRGB(0, 0, maps.width(), maps.height(), argb, 0, maps.width());
+        return picture;
     }
 
     private void text(String text, int style, int size, Color colour, int x, int y) {
