@@ -3,9 +3,11 @@ package dev.layerlens.app;
 import android.content.Context;
 import android.content.SharedPreferences;
 import android.os.Build;
+import androidx.core.content.ContextCompat;
 import dev.layerlens.app.camera.FrameSource;
 import dev.layerlens.app.camera.PictureReader;
 import dev.layerlens.app.classify.Lens;
+import dev.layerlens.app.explain.Walkthrough;
 import dev.layerlens.app.inference.CrashGuard;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.KernelCache;
@@ -39,6 +41,8 @@ public final class AppContainer implements AutoCloseable {
     private final Outbox outbox;
     private final Executor borrowers;
     private final RaceBook measured;
+    private final InferenceThread thread;
+    private final Executor main;
 
     /**
      * @param context the application
@@ -59,10 +63,12 @@ public final class AppContainer implements AutoCloseable {
         outbox = new Outbox(context, files);
         settings = new SettingsStore(settings(context));
         measured = book(context, MEASURED);
+        main = ContextCompat.getMainExecutor(context);
+        thread = new InferenceThread(inference);
         ImportedModels imported = new ImportedModels(new File(context.getFilesDir(), "models"));
         lens =
                 new Lens(
-                        new InferenceThread(inference),
+                        thread,
                         files,
                         context.getContentResolver(),
                         new ModelLibrary(context.getAssets(), imported),
@@ -108,6 +114,11 @@ public final class AppContainer implements AutoCloseable {
 
     public Lens lens() {
         return lens;
+    }
+
+    /** A new walk through the layers; whoever takes it closes it. */
+    public Walkthrough walkthrough() {
+        return new Walkthrough(lens, thread, main);
     }
 
     /** Reads pictures that other apps lend. */

@@ -65,7 +65,7 @@ public final class ArrowsTest {
                     .whereLayer("explain")
                     .mayOnlyBeAccessedByLayers("layers")
                     .whereLayer("classify")
-                    .mayOnlyBeAccessedByLayers("look", "layers", "models", "settings")
+                    .mayOnlyBeAccessedByLayers("look", "layers", "models", "settings", "explain")
                     .whereLayer("inference")
                     .mayOnlyBeAccessedByLayers("look", "models", "settings", "explain", "classify")
                     .whereLayer("library")

@@ -10,6 +10,7 @@ import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.OpenModel;
+import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ModelAsset;
@@ -216,6 +217,29 @@ public final class Lens implements AutoCloseable {
     /** Something to do with an open model and a picture. */
     public interface Study {
         void on(OpenModel model, float[] rgb);
+    }
+
+    /**
+     * Hands out a frozen answer's model and picture, on the inference thread, whether or not the
+     * model is the open one.
+     *
+     * @throws NoSuchElementException if the answer is not held, and so has no picture
+     */
+    public void examine(Classification answer, Examination task) {
+        Picture picture = answer.picture();
+        thread.execute(() -> running.examine(answer.model(), picture, task));
+    }
+
+    /** Something to do with a model's file and a picture. */
+    public interface Examination {
+        /**
+         * @param rgb the model's input that stands for the picture, {@code [1, H, W, 3]}, 0..255; a
+         *     copy
+         */
+        void on(RunnableModel model, float[] rgb);
+
+        /** The file cannot be read. */
+        void failed(IOException problem);
     }
 
     /** How far the import of a file is. */

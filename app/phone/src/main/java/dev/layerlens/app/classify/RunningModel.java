@@ -217,6 +217,24 @@ final class RunningModel implements AutoCloseable {
         }
     }
 
+    /** Hands out a model's file, open or not, and its input for a picture. */
+    void examine(ModelAsset asset, Picture picture, Lens.Examination task) {
+        RunnableModel model;
+        try {
+            model =
+                    loaded.filter(l -> l.asset().path().equals(asset.path())).isPresent()
+                            ? loaded.get().model()
+                            : runnable(asset, library.map(asset.path()));
+        } catch (IOException e) {
+            task.failed(e);
+            return;
+        }
+        PictureInput shape = asset.classifier().input();
+        ModelInput input = new ModelInput(shape.width(), shape.height());
+        input.fill(picture);
+        task.on(model, input.rgb());
+    }
+
     @Override
     public void close() {
         loaded.ifPresent(l -> l.open().close());

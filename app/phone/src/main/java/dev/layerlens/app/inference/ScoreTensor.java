@@ -33,7 +33,13 @@ final class ScoreTensor {
         for (int i = 0; i < values.length; i++) {
             values[i] = score(i);
         }
-        switch (scores.meaning()) {
+        makeProbabilities(values, scores.meaning());
+        return values;
+    }
+
+    /** Makes probabilities out of scores, in place. */
+    static void makeProbabilities(float[] values, ClassScores.Meaning meaning) {
+        switch (meaning) {
             case PROBABILITY -> {}
             case LOG_PROBABILITY -> {
                 for (int i = 0; i < values.length; i++) {
@@ -42,7 +48,6 @@ final class ScoreTensor {
             }
             case LOGIT -> softmax(values);
         }
-        return values;
     }
 
     private float score(int i) {

@@ -1,0 +1,13 @@
+package dev.layerlens.app.explain;
+
+import dev.layerlens.card.LayerCard;
+
+/** What every layer made of the walk's picture. On the inference thread, within one task only. */
+public interface Values {
+
+    /** A layer's maps, copied; for a folded layer those of the layer it was folded into. */
+    FeatureMaps of(LayerCard layer);
+
+    /** The probability of every class. */
+    float[] probabilities();
+}
