@@ -3,6 +3,7 @@ package dev.layerlens.app.explain;
 import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.inference.TwinModel;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.explain.FeatureMaps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

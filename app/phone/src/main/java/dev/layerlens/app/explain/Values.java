@@ -1,6 +1,7 @@
 package dev.layerlens.app.explain;
 
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.explain.FeatureMaps;
 
 /** What every layer made of the walk's picture. On the inference thread, within one task only. */
 public interface Values {

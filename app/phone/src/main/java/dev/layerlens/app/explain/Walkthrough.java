@@ -8,6 +8,7 @@ import dev.layerlens.app.explain.WalkState.Cause;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.explain.FeatureMaps;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
