@@ -1,30 +1,36 @@
 package dev.layerlens.card.explain;
 
-import dev.layerlens.card.ReceptiveField;
+import dev.layerlens.card.graph.Field;
+import dev.layerlens.card.graph.LayerGraph;
 
 /**
  * The pixels that can influence one cell of a layer.
  *
- * @param whole the receptive field in pixels of the input, padding included
- * @param seen what of it is picture
- * @param box where that lies in the picture that the input was cut out of
+ * @param whole the receptive field by its formula, in pixels of the input, padding included
+ * @param seen exactly the pixels of the input that the cell sees
+ * @param box where those lie in the picture that the input was cut out of
  */
 public record PatchOnPicture(Patch whole, Patch seen, Crop.Box box) {
 
     /**
      * The pixels that a cell sees.
      *
-     * @param rows field of the layer from top to bottom
-     * @param columns field of the layer from left to right
+     * @param layer the layer's name
      * @param row of the cell
      * @param column of the cell
      * @param crop what of the picture the network reads
+     * @throws IllegalArgumentException if there is no such layer
      */
     public static PatchOnPicture of(
-            ReceptiveField rows, ReceptiveField columns, int row, int column, Crop crop) {
+            LayerGraph graph, String layer, int row, int column, Crop crop) {
+        Field field = graph.field(layer);
         Patch whole =
-                new Patch(rows.first(row), columns.first(column), rows.size(), columns.size());
-        Patch seen = whole.within(crop.inputHeight(), crop.inputWidth());
+                new Patch(
+                        field.rows().first(row),
+                        field.columns().first(column),
+                        field.rows().size(),
+                        field.columns().size());
+        Patch seen = new ExactPatch(graph).of(layer, row, column);
         return new PatchOnPicture(whole, seen, crop.box(seen));
     }
 }
