@@ -40,10 +40,11 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
         AppContainer container = ((LayerLensApplication) getApplication()).container();
         getDelegate().setLocalNightMode(night(container.settings().now().theme()));
         EdgeToEdge.enable(this);
+        // before any screen is restored: what comes later is asked first
+        getOnBackPressedDispatcher().addCallback(backToLook);
         super.onCreate(state);
         setContentView(R.layout.activity_main);
         SystemBars.clearSides(findViewById(R.id.root));
-        getOnBackPressedDispatcher().addCallback(this, backToLook);
         navigation = findViewById(R.id.navigation);
         navigation.setOnItemSelectedListener(
                 item -> {
@@ -133,11 +134,13 @@ public final class MainActivity extends AppCompatActivity implements Navigator {
         }
         Fragment wanted = fragments.findFragmentByTag(screen.name());
         if (wanted == null) {
-            change.add(R.id.screen, fragment(screen), screen.name());
+            wanted = fragment(screen);
+            change.add(R.id.screen, wanted, screen.name());
         } else {
             change.attach(wanted);
         }
-        change.commit();
+        // back goes to its pages first
+        change.setPrimaryNavigationFragment(wanted).commit();
     }
 
     private static Fragment fragment(Screen screen) {

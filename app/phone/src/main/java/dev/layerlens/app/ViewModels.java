@@ -2,7 +2,7 @@ package dev.layerlens.app;
 
 import androidx.lifecycle.ViewModel;
 import androidx.lifecycle.ViewModelProvider;
-import dev.layerlens.app.layers.LayersViewModel;
+import dev.layerlens.app.layers.walk.LayersViewModel;
 import dev.layerlens.app.look.LookViewModel;
 import dev.layerlens.app.models.ModelsViewModel;
 import dev.layerlens.app.settings.SettingsViewModel;

@@ -1,6 +1,7 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.assertion.ViewAssertions.doesNotExist;
 import static androidx.test.espresso.assertion.ViewAssertions.matches;
 import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.hasSibling;
@@ -18,11 +19,12 @@ import android.graphics.Bitmap;
 import android.view.View;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ActivityScenario;
+import androidx.test.espresso.Espresso;
 import androidx.test.espresso.ViewAssertion;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
 import dev.layerlens.app.explain.MapStrip;
-import dev.layerlens.app.layers.MapStripView;
+import dev.layerlens.app.layers.overview.MapStripView;
 import java.util.HashSet;
 import java.util.Set;
 import org.hamcrest.Matcher;
@@ -128,6 +130,22 @@ public final class LayersTest {
                                     assertEquals(
                                             layers,
                                             ((RecyclerView) view).getAdapter().getItemCount()));
+        }
+    }
+
+    @Test
+    public void aTapOpensTheLayersCardAndBackClosesItAgain() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.why)).perform(click());
+            app.view(withId(R.id.layers)).perform(Rows.scrollTo(convolution()));
+            app.view(allOf(withId(R.id.layer_title), hasSibling(withText("stem.conv"))))
+                    .perform(click());
+            app.view(withId(R.id.layer_bar)).check(matches(isDisplayed()));
+            Espresso.pressBack();
+            app.view(withId(R.id.layer_bar)).check(doesNotExist());
+            app.view(withId(R.id.layers)).check(matches(isDisplayed()));
+            Espresso.pressBack();
+            app.view(withId(R.id.viewfinder)).check(matches(isDisplayed()));
         }
     }
 }

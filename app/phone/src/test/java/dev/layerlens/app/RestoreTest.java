@@ -151,6 +151,28 @@ public final class RestoreTest {
     }
 
     @Test
+    public void layerCard() {
+        tap(R.id.why);
+        find(RecyclerView.class, R.id.layers)
+                .findViewHolderForAdapterPosition(1)
+                .itemView
+                .performClick();
+        settle();
+        CharSequence opened = find(MaterialToolbar.class, R.id.layer_bar).getTitle();
+        turn();
+        assertThat(find(MaterialToolbar.class, R.id.layer_bar).getTitle()).isEqualTo(opened);
+        killAndRestart();
+        assertThat(find(View.class, R.id.empty).isShown()).isTrue();
+        tap(R.id.go_look);
+        tap(R.id.why);
+        assertThat(find(MaterialToolbar.class, R.id.layer_bar).getTitle()).isEqualTo(opened);
+        activity.get().getOnBackPressedDispatcher().onBackPressed();
+        settle();
+        assertThat(find(View.class, R.id.layer_bar)).isNull();
+        isAt(R.id.go_to_layers);
+    }
+
+    @Test
     public void modelCard() {
         tap(R.id.go_to_models);
         tap(R.id.model_details);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,15 +28,23 @@ public final class TextsTest {
     private final Map<String, String> english = texts("values");
     private final Map<String, String> korean = texts("values-ko");
 
+    /** Of every file of texts: each part of the app may have one of its own. */
     private static Map<String, String> texts(String folder) {
+        Map<String, String> texts = new TreeMap<>();
+        File[] files =
+                new File("src/main/res/" + folder).listFiles((f, n) -> n.startsWith("strings"));
         try {
-            return texts(
-                    DocumentBuilderFactory.newInstance()
-                            .newDocumentBuilder()
-                            .parse(new File("src/main/res/" + folder + "/strings.xml")));
+            for (File file : Objects.requireNonNull(files, folder)) {
+                texts.putAll(
+                        texts(
+                                DocumentBuilderFactory.newInstance()
+                                        .newDocumentBuilder()
+                                        .parse(file)));
+            }
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new AssertionError(folder + " cannot be read", e);
         }
+        return texts;
     }
 
     /** Every string by its name; of a plural the form for many. */

@@ -1,80 +1,143 @@
 package dev.layerlens.app.layers;
 
 import android.os.Bundle;
-import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
-import android.widget.ImageView;
-import android.widget.TextView;
+import androidx.activity.OnBackPressedCallback;
 import androidx.fragment.app.Fragment;
+import androidx.fragment.app.FragmentManager;
 import androidx.lifecycle.ViewModelProvider;
-import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
-import dev.layerlens.app.classify.Answer;
-import dev.layerlens.app.classify.Classification;
-import dev.layerlens.app.ui.Figures;
+import dev.layerlens.app.layers.card.CardFragment;
+import dev.layerlens.app.layers.maps.MapFragment;
+import dev.layerlens.app.layers.walk.LayersState;
+import dev.layerlens.app.layers.walk.LayersViewModel;
+import dev.layerlens.app.layers.walk.Paths;
+import dev.layerlens.app.layers.why.WhatIfFragment;
+import dev.layerlens.app.layers.why.WhyFragment;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
-import dev.layerlens.app.ui.SystemBars;
-import java.util.List;
 
-/** Every layer of the network at work on the frozen picture. */
-public final class LayersFragment extends Fragment {
-    private Figures figures;
-    private LayerAdapter rows;
+/**
+ * Hosts the screens of the walk: the overview, and what was opened from it. On a phone that lies
+ * over the overview, on a tablet beside it. Both places are there on either, so that what is open
+ * stays open when a window grows or shrinks.
+ */
+public final class LayersFragment extends Fragment implements Paths {
+    /** While there is nothing to walk through, back leads out, whatever was open before. */
+    private final OnBackPressedCallback leave =
+            new OnBackPressedCallback(false) {
+                @Override
+                public void handleOnBackPressed() {
+                    goLook();
+                }
+            };
+
+    public LayersFragment() {
+        super(R.layout.fragment_layers);
+    }
 
     @Override
-    public View onCreateView(LayoutInflater inflater, ViewGroup parent, Bundle state) {
-        return inflater.inflate(R.layout.fragment_layers, parent, false);
+    public void onCreate(Bundle state) {
+        super.onCreate(state);
+        getChildFragmentManager().addOnBackStackChangedListener(this::cover);
     }
 
     @Override
     public void onViewCreated(View root, Bundle state) {
-        figures = new Figures(getResources().getConfiguration().getLocales().get(0));
-        rows = new LayerAdapter(figures);
-        RecyclerView list = root.findViewById(R.id.layers);
-        list.setAdapter(rows);
-        list.setHasFixedSize(true);
-        root.findViewById(R.id.go_look)
-                .setOnClickListener(v -> ((Navigator) requireActivity()).open(Screen.LOOK));
-        SystemBars.clearTop(root.findViewById(R.id.pinned));
+        root.findViewById(R.id.go_look).setOnClickListener(v -> goLook());
         LayersViewModel model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
         model.open();
-        model.state().observe(getViewLifecycleOwner(), s -> show(root, s));
+        model.state().observe(getViewLifecycleOwner(), this::show);
+        requireActivity().getOnBackPressedDispatcher().addCallback(getViewLifecycleOwner(), leave);
+        cover();
     }
 
-    private void show(View root, LayersState state) {
+    private void goLook() {
+        ((Navigator) requireActivity()).open(Screen.LOOK);
+    }
+
+    private void show(LayersState state) {
         boolean empty = state instanceof LayersState.Empty;
-        root.findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
-        root.findViewById(R.id.pinned).setVisibility(empty ? View.GONE : View.VISIBLE);
-        if (state instanceof LayersState.Working working) {
-            pin(root, working.picture());
-        } else if (state instanceof LayersState.Ready ready) {
-            pin(root, ready.picture());
-            rows.submitList(ready.rows());
+        requireView().findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
+        leave.setEnabled(empty);
+        cover();
+    }
+
+    /** What lies below something else is neither read aloud nor reached with keys. */
+    private void cover() {
+        View root = getView();
+        if (root == null) {
             return;
         }
-        rows.submitList(List.of());
+        boolean empty = root.findViewById(R.id.empty).getVisibility() == View.VISIBLE;
+        boolean open = getChildFragmentManager().getBackStackEntryCount() > 0;
+        boolean beside = root.findViewById(R.id.choose_layer) != null;
+        hideFromReaders(root.findViewById(R.id.overview_pane), empty || open && !beside);
+        hideFromReaders(root.findViewById(R.id.detail_pane), empty || !open);
+        if (beside) {
+            root.findViewById(R.id.choose_layer).setVisibility(open ? View.GONE : View.VISIBLE);
+        }
     }
 
-    /** Keeps the picture and its answer in sight. */
-    private void pin(View root, Classification picture) {
-        Answer answer = picture.top(1).get(0);
-        root.<ImageView>findViewById(R.id.picture).setImageBitmap(picture.picture().square());
-        String name = answer.label().in(figures.locale());
-        root.<TextView>findViewById(R.id.answer)
-                .setText(
-                        picture.isSure(answer.probability())
-                                ? name
-                                : getString(R.string.not_sure, name));
-        root.<TextView>findViewById(R.id.percent).setText(figures.percent(answer.probability()));
-        root.<TextView>findViewById(R.id.network)
-                .setText(
-                        getResources()
-                                .getQuantityString(
-                                        R.plurals.network_layers,
-                                        picture.model().card().layers().size(),
-                                        picture.model().card().architecture(),
-                                        picture.model().card().layers().size()));
+    private static void hideFromReaders(ViewGroup pane, boolean hidden) {
+        pane.setImportantForAccessibility(
+                hidden
+                        ? View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+                        : View.IMPORTANT_FOR_ACCESSIBILITY_AUTO);
+        pane.setDescendantFocusability(
+                hidden ? ViewGroup.FOCUS_BLOCK_DESCENDANTS : ViewGroup.FOCUS_AFTER_DESCENDANTS);
+    }
+
+    @Override
+    public void startAt(String layer) {
+        FragmentManager pages = getChildFragmentManager();
+        if (!pages.isStateSaved()) {
+            pages.popBackStack(null, FragmentManager.POP_BACK_STACK_INCLUSIVE);
+        }
+        openCard(layer);
+    }
+
+    @Override
+    public void openCard(String layer) {
+        open(CardFragment.of(layer));
+    }
+
+    @Override
+    public void openMap(String layer, int channel) {
+        open(MapFragment.of(layer, channel));
+    }
+
+    @Override
+    public void openWhy() {
+        open(new WhyFragment());
+    }
+
+    @Override
+    public void openWhatIf(String layer) {
+        open(WhatIfFragment.of(layer));
+    }
+
+    @Override
+    public void back() {
+        getChildFragmentManager().popBackStack();
+    }
+
+    /** Opens a page; nothing happens while the system keeps the state of the screen. */
+    private void open(Fragment page) {
+        FragmentManager pages = getChildFragmentManager();
+        if (pages.isStateSaved()) {
+            return;
+        }
+        pages.beginTransaction()
+                .setReorderingAllowed(true)
+                .setCustomAnimations(
+                        R.animator.page_open,
+                        R.animator.page_close,
+                        R.animator.page_open,
+                        R.animator.page_close)
+                .replace(R.id.detail_pane, page)
+                .addToBackStack(null)
+                .commit();
     }
 }

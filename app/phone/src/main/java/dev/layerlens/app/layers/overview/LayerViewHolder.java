@@ -1,4 +1,4 @@
-package dev.layerlens.app.layers;
+package dev.layerlens.app.layers.overview;
 
 import android.content.res.Resources;
 import android.view.View;
@@ -6,6 +6,7 @@ import android.widget.TextView;
 import androidx.core.content.ContextCompat;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
+import dev.layerlens.app.layers.walk.LayerRow;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.LargeType;
 import dev.layerlens.card.Formula;

@@ -1,4 +1,4 @@
-package dev.layerlens.app.layers;
+package dev.layerlens.app.layers.walk;
 
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MediatorLiveData;
@@ -19,12 +19,12 @@ public final class LayersViewModel extends ViewModel {
         state.addSource(lens.frozen(), this::explain);
     }
 
-    LiveData<LayersState> state() {
+    public LiveData<LayersState> state() {
         return state;
     }
 
     /** Takes the newest picture unless one is frozen already. */
-    void open() {
+    public void open() {
         if (!lens.isFrozen()) {
             lens.freeze();
         }

@@ -1,4 +1,4 @@
-package dev.layerlens.app.layers;
+package dev.layerlens.app.layers.walk;
 
 import dev.layerlens.app.explain.Explanation;
 import dev.layerlens.app.explain.MapStrip;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param greatest the largest value of all its maps
  * @param zeros share of values that are exactly zero, 0 to 1
  */
-record LayerRow(
+public record LayerRow(
         LayerCard card,
         Optional<LayerCard> shownAfter,
         MapStrip maps,

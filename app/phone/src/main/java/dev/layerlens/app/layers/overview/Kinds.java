@@ -1,4 +1,4 @@
-package dev.layerlens.app.layers;
+package dev.layerlens.app.layers.overview;
 
 import androidx.annotation.ColorRes;
 import androidx.annotation.StringRes;

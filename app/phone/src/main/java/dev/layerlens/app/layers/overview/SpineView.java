@@ -1,4 +1,4 @@
-package dev.layerlens.app.layers;
+package dev.layerlens.app.layers.overview;
 
 import android.content.Context;
 import android.graphics.Canvas;

@@ -1,10 +1,10 @@
-package dev.layerlens.app.layers;
+package dev.layerlens.app.layers.walk;
 
 import dev.layerlens.app.classify.Classification;
 import java.util.List;
 
 /** How far the explanation of the frozen picture is. */
-sealed interface LayersState {
+public sealed interface LayersState {
 
     /** There is no picture yet. */
     record Empty() implements LayersState {}

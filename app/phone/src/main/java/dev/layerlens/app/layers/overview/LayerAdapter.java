@@ -1,4 +1,4 @@
-package dev.layerlens.app.layers;
+package dev.layerlens.app.layers.overview;
 
 import android.view.LayoutInflater;
 import android.view.ViewGroup;
@@ -6,19 +6,26 @@ import androidx.recyclerview.widget.AsyncDifferConfig;
 import androidx.recyclerview.widget.DiffUtil;
 import androidx.recyclerview.widget.ListAdapter;
 import dev.layerlens.app.R;
+import dev.layerlens.app.layers.walk.LayerRow;
 import dev.layerlens.app.ui.Figures;
+import java.util.function.Consumer;
 
 /** The layers of a network, from the picture to the answer. */
 final class LayerAdapter extends ListAdapter<LayerRow, LayerViewHolder> {
     private final Figures figures;
+    private final Consumer<String> opened;
 
-    LayerAdapter(Figures figures) {
+    /**
+     * @param opened is told the name of the layer that was tapped
+     */
+    LayerAdapter(Figures figures, Consumer<String> opened) {
         // so few rows that comparing them takes no thread of its own
         super(
                 new AsyncDifferConfig.Builder<>(new SameLayer())
                         .setBackgroundThreadExecutor(Runnable::run)
                         .build());
         this.figures = figures;
+        this.opened = opened;
     }
 
     @Override
@@ -29,7 +36,9 @@ final class LayerAdapter extends ListAdapter<LayerRow, LayerViewHolder> {
 
     @Override
     public void onBindViewHolder(LayerViewHolder holder, int position) {
-        holder.show(getItem(position), position == 0, position == getItemCount() - 1);
+        LayerRow row = getItem(position);
+        holder.show(row, position == 0, position == getItemCount() - 1);
+        holder.itemView.setOnClickListener(v -> opened.accept(row.card().name()));
     }
 
     private static final class SameLayer extends DiffUtil.ItemCallback<LayerRow> {
