@@ -16,12 +16,14 @@ import java.util.TreeSet;
  * @param dex folders of dex files
  * @param nativeLibraries by processor and name, as in {@code arm64-v8a/liba.so}
  * @param services jars whose service entries are packed
+ * @param files jars whose files on the class path are packed, as in {@code some/words.properties}
  */
 record ApkContents(
         Path resources,
         List<Path> dex,
         SortedMap<String, Path> nativeLibraries,
-        List<Path> services) {
+        List<Path> services,
+        List<Path> files) {
 
     /** The processors there are native libraries for. */
     SortedSet<String> processors() {
@@ -38,7 +40,7 @@ record ApkContents(
                 left.put(library.getKey(), library.getValue());
             }
         }
-        return new ApkContents(resources, dex, left, services);
+        return new ApkContents(resources, dex, left, services, files);
     }
 
     /** What decides on the APK. */
@@ -50,7 +52,7 @@ record ApkContents(
         for (Map.Entry<String, Path> library : nativeLibraries.entrySet()) {
             all.add(library.getKey()).addFile(library.getValue());
         }
-        return all.addFiles(services);
+        return all.addFiles(services).addFiles(files);
     }
 
     /** Writes the unsigned APK. */
@@ -60,6 +62,7 @@ record ApkContents(
             packer.dex(dex);
             packer.nativeLibraries(nativeLibraries);
             packer.services(services);
+            packer.files(files);
         }
     }
 }

@@ -19,11 +19,13 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Packs an unsigned APK: resources, dex files, native libraries (stored, so that they are mapped
- * and not unpacked), service entries. The same inputs give the same bytes.
+ * and not unpacked), service entries and files of the class path. The same inputs give the same
+ * bytes.
  */
 final class ApkPacker implements AutoCloseable {
     private static final LocalDateTime TIME = LocalDateTime.of(1981, 1, 1, 1, 1, 2);
-    private static final String SERVICES = "META-INF/services/";
+    private static final String ABOUT_THE_JAR = "META-INF/";
+    private static final String SERVICES = ABOUT_THE_JAR + "services/";
 
     private final ZipOutputStream out;
     private final Set<String> seen = new HashSet<>();
@@ -81,6 +83,21 @@ final class ApkPacker implements AutoCloseable {
         for (Map.Entry<String, StringBuilder> service : services.entrySet()) {
             byte[] text = service.getValue().toString().getBytes(StandardCharsets.UTF_8);
             put(service.getKey(), text, false);
+        }
+    }
+
+    /** What jars carry beside classes, and code reads as a resource of the class path. */
+    void files(List<Path> jars) throws IOException {
+        for (Path jar : jars) {
+            try (ZipFile in = new ZipFile(jar.toFile())) {
+                for (ZipEntry entry : Collections.list(in.entries())) {
+                    String name = entry.getName();
+                    boolean code = name.endsWith(".class") || name.startsWith(ABOUT_THE_JAR);
+                    if (!code && !entry.isDirectory()) {
+                        put(name, in.getInputStream(entry).readAllBytes(), false);
+                    }
+                }
+            }
         }
     }
 

@@ -94,7 +94,7 @@ public final class PackageMojo extends AndroidMojo {
 
     private ApkContents contents(Path resources, List<Path> dex, List<Path> services)
             throws IOException {
-        return new ApkContents(resources, dex, nativeLibraries(), services);
+        return new ApkContents(resources, dex, nativeLibraries(), services, packedCode());
     }
 
     private SortedMap<String, Path> nativeLibraries() throws IOException {

@@ -57,6 +57,16 @@ final class ApkTest {
     }
 
     @Test
+    void filesOfTheClassPathArePackedOnceWithoutClassesAndManifests() throws IOException {
+        try (ZipFile apk = new ZipFile(pack("a.apk").toFile())) {
+            byte[] words = apk.getInputStream(apk.getEntry("a/words.properties")).readAllBytes();
+            assertThat(new String(words, StandardCharsets.UTF_8)).isEqualTo("words of first.jar");
+            assertThat(apk.getEntry("a/Code.class")).isNull();
+            assertThat(apk.getEntry("META-INF/MANIFEST.MF")).isNull();
+        }
+    }
+
+    @Test
     void theSameInputsGiveTheSameBytes() throws IOException {
         assertThat(pack("a.apk")).hasSameBinaryContentAs(pack("b.apk"));
     }
@@ -100,13 +110,23 @@ final class ApkTest {
         Path second = service("second.jar", "a.Second\n");
         Path file = folder.resolve(name);
         SortedMap<String, Path> libraries = new TreeMap<>(Map.of("arm64-v8a/liba.so", library));
-        new ApkContents(resources, List.of(dex), libraries, List.of(first, second)).pack(file);
+        List<Path> jars = List.of(first, second);
+        new ApkContents(resources, List.of(dex), libraries, jars, jars).pack(file);
         return file;
     }
 
     private Path service(String jar, String implementation) throws IOException {
         return Samples.zip(
-                folder.resolve(jar), Map.of("META-INF/services/a.Service", bytes(implementation)));
+                folder.resolve(jar),
+                Map.of(
+                        "META-INF/services/a.Service",
+                        bytes(implementation),
+                        "META-INF/MANIFEST.MF",
+                        bytes("Manifest-Version: 1.0"),
+                        "a/Code.class",
+                        bytes("code"),
+                        "a/words.properties",
+                        bytes("words of " + jar)));
     }
 
     private Path sign() throws IOException {
