@@ -60,8 +60,7 @@ public record Contributions(int label, List<Contribution> largest, float bias, d
         }
     }
 
-    private static Contributions of(
-            float[] features, IntToDoubleFunction weight, float bias, int label) {
+    static Contributions of(float[] features, IntToDoubleFunction weight, float bias, int label) {
         List<Contribution> all = new ArrayList<>();
         double logit = bias;
         for (int i = 0; i < features.length; i++) {
