@@ -14,6 +14,7 @@ import dev.layerlens.app.inference.KernelCache;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RaceBook;
 import dev.layerlens.app.inference.TrialPicture;
+import dev.layerlens.app.inference.TwinFiles;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ImportedModels;
 import dev.layerlens.app.library.ModelLibrary;
@@ -42,6 +43,7 @@ public final class AppContainer implements AutoCloseable {
     private final Executor borrowers;
     private final RaceBook measured;
     private final InferenceThread thread;
+    private final ModelOpener opener;
     private final Executor main;
 
     /**
@@ -65,6 +67,7 @@ public final class AppContainer implements AutoCloseable {
         measured = book(context, MEASURED);
         main = ContextCompat.getMainExecutor(context);
         thread = new InferenceThread(inference);
+        opener = opener(context);
         ImportedModels imported = new ImportedModels(new File(context.getFilesDir(), "models"));
         lens =
                 new Lens(
@@ -72,7 +75,7 @@ public final class AppContainer implements AutoCloseable {
                         files,
                         context.getContentResolver(),
                         new ModelLibrary(context.getAssets(), imported),
-                        opener(context),
+                        opener,
                         new Choice(context.getSharedPreferences(CHOICES, Context.MODE_PRIVATE)));
         lens.setWish(settings.now().backend());
         lens.start();
@@ -88,8 +91,8 @@ public final class AppContainer implements AutoCloseable {
                 guard(context),
                 new KernelCache(new File(context.getCacheDir(), "gpu-kernels")),
                 book(context, RACES),
-                new TrialPicture(
-                        () -> context.getResources().openRawResource(R.raw.trial_picture)));
+                new TrialPicture(() -> context.getResources().openRawResource(R.raw.trial_picture)),
+                new TwinFiles(new File(context.getCacheDir(), "twins"), versions(context)));
     }
 
     private static RaceBook book(Context context, String name) {
@@ -118,7 +121,7 @@ public final class AppContainer implements AutoCloseable {
 
     /** A new walk through the layers; whoever takes it closes it. */
     public Walkthrough walkthrough() {
-        return new Walkthrough(lens, thread, main);
+        return new Walkthrough(lens, thread, opener, main);
     }
 
     /** Reads pictures that other apps lend. */

@@ -69,9 +69,9 @@ public final class ArrowsTest {
                     .whereLayer("inference")
                     .mayOnlyBeAccessedByLayers("look", "models", "settings", "explain", "classify")
                     .whereLayer("library")
-                    .mayOnlyBeAccessedByLayers("look", "layers", "models", "classify")
+                    .mayOnlyBeAccessedByLayers("look", "layers", "models", "explain", "classify")
                     .whereLayer("camera")
-                    .mayOnlyBeAccessedByLayers("look", "layers", "classify", "camerax");
+                    .mayOnlyBeAccessedByLayers("look", "layers", "explain", "classify", "camerax");
 
     @ArchTest
     public static final ArchRule nothingKnowsTheObjectGraph =

@@ -1,11 +1,12 @@
 package dev.layerlens.app.explain;
 
+import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.inference.TwinModel;
+import dev.layerlens.app.inference.TwinRefusedException;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.explain.FeatureMaps;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * overwritten by another question is computed again when it is asked for.
  */
 final class Desk implements AutoCloseable {
+    private final ModelOpener opener;
     private Optional<TwinModel> twin = Optional.empty();
 
     /** The picture, {@code [H, W, 3]}, 0..255. */
@@ -24,12 +26,16 @@ final class Desk implements AutoCloseable {
     /** What the values in memory were computed with; empty where they are of another picture. */
     private Optional<Ablation> computed = Optional.empty();
 
+    Desk(ModelOpener opener) {
+        this.opener = opener;
+    }
+
     /** Closes what is open, opens a model's twin and runs it on a picture. */
-    void open(RunnableModel model, float[] picture) {
+    void open(RunnableModel model, float[] picture) throws TwinRefusedException {
         close();
-        twin = Optional.of(TwinModel.open(model));
+        twin = Optional.of(opener.openTwin(model, picture));
+        computed = Optional.of(Ablation.NONE);
         rgb = picture;
-        compute(Ablation.NONE);
         answer = twin().probabilities();
     }
 
@@ -42,24 +48,44 @@ final class Desk implements AutoCloseable {
         return answer.clone();
     }
 
-    /** By layer, how many channels of it can be switched off. */
-    Map<String, Integer> switches() {
-        Map<String, Integer> switches = new LinkedHashMap<>();
-        for (LayerCard layer : twin().card().layers()) {
-            twin().switches(layer.name()).ifPresent(n -> switches.put(layer.name(), n));
-        }
-        return switches;
+    /** The picture, {@code [H, W, 3]}, 0..255; a copy. */
+    float[] picture() {
+        return rgb.clone();
+    }
+
+    TwinModel twin() {
+        return twin.orElseThrow(() -> new IllegalStateException("no model is open"));
     }
 
     /** What every layer makes of the picture without some channels. */
     Values values(Ablation ablation) {
-        compute(ablation);
+        if (!computed.equals(Optional.of(ablation))) {
+            computed = Optional.empty();
+            twin().run(rgb, ablation.masks());
+            computed = Optional.of(ablation);
+        }
+        return inMemory();
+    }
+
+    /** What every layer makes of another picture. */
+    Values values(float[] picture) {
+        computed = Optional.empty();
+        twin().run(picture, Collections.emptyMap());
+        return inMemory();
+    }
+
+    private Values inMemory() {
         return new Values() {
             @Override
             public FeatureMaps of(LayerCard layer) {
-                float[] values = new float[layer.height() * layer.width() * layer.channels()];
-                twin().values(layer).get(values);
-                return FeatureMaps.of(layer, values);
+                return FeatureMaps.of(layer, twin().values(layer));
+            }
+
+            @Override
+            public float at(CellOf cell) {
+                LayerCard layer = cell.layer();
+                int place = cell.row() * layer.width() + cell.column();
+                return twin().values(layer).get(place * layer.channels() + cell.channel());
             }
 
             @Override
@@ -67,18 +93,6 @@ final class Desk implements AutoCloseable {
                 return twin().probabilities();
             }
         };
-    }
-
-    private void compute(Ablation ablation) {
-        if (!computed.equals(Optional.of(ablation))) {
-            computed = Optional.empty();
-            twin().run(rgb, ablation.masks());
-            computed = Optional.of(ablation);
-        }
-    }
-
-    private TwinModel twin() {
-        return twin.orElseThrow(() -> new IllegalStateException("no model is open"));
     }
 
     @Override

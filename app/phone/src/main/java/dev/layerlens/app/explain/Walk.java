@@ -1,27 +1,49 @@
 package dev.layerlens.app.explain;
 
+import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.classify.Classification;
+import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelCard;
-import java.util.Map;
-import java.util.OptionalInt;
+import dev.layerlens.card.explain.Crop;
+import dev.layerlens.card.graph.LayerGraph;
+import dev.layerlens.card.twin.Mask;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A walk through the layers of one network with one picture, ready to be asked about.
  *
  * @param id no other walk of this process has it
  * @param answer the picture, its model, and what the model answered
- * @param card what is known of every layer
- * @param switches by layer, how many channels of it can be switched off
+ * @param graph what the model's file computes
+ * @param masks where channels can be switched off
  */
-public record Walk(long id, Classification answer, ModelCard card, Map<String, Integer> switches) {
+public record Walk(long id, Classification answer, LayerGraph graph, List<Mask> masks) {
 
     public Walk {
-        switches = Map.copyOf(switches);
+        masks = List.copyOf(masks);
     }
 
-    /** How many channels of a layer can be switched off; empty if none can. */
-    public OptionalInt switches(String layer) {
-        Integer channels = switches.get(layer);
-        return channels == null ? OptionalInt.empty() : OptionalInt.of(channels);
+    /** What is known of the network, with a card for every layer also of files from elsewhere. */
+    public ModelCard card() {
+        ModelCard card = answer.model().card();
+        return card.layers().isEmpty() ? card.with(graph.layers()) : card;
+    }
+
+    /** Every layer, in order of computation. */
+    public List<LayerCard> layers() {
+        return card().layers();
+    }
+
+    /** How channels of a layer can be switched off; empty if they cannot. */
+    public Optional<Mask> mask(String layer) {
+        return masks.stream().filter(mask -> mask.layer().equals(layer)).findFirst();
+    }
+
+    /** What of the picture the network reads. */
+    public Crop crop() {
+        Picture picture = answer.picture();
+        return Crop.centred(
+                picture.width(), picture.height(), card().inputWidth(), card().inputHeight());
     }
 }

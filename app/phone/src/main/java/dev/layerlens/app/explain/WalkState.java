@@ -33,6 +33,10 @@ public sealed interface WalkState {
         UNREADABLE,
         /** The file computes something that cannot be taken apart. */
         UNSUPPORTED,
+        /** There is no room on the phone for what is derived from the file. */
+        NO_ROOM,
+        /** The app did not survive the last attempt; {@link Walkthrough#tryAgain} is another. */
+        CRASHED,
         /** The runtime refuses the derived file, or fails in the middle. */
         CANNOT_RUN
     }

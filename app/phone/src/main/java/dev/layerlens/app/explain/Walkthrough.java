@@ -6,13 +6,22 @@ import dev.layerlens.app.classify.Classification;
 import dev.layerlens.app.classify.Lens;
 import dev.layerlens.app.explain.WalkState.Cause;
 import dev.layerlens.app.inference.InferenceThread;
+import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.ModelCard;
+import dev.layerlens.card.explain.ClassActivation;
+import dev.layerlens.card.explain.Contributions;
 import dev.layerlens.card.explain.FeatureMaps;
+import dev.layerlens.card.explain.OcclusionMap;
+import dev.layerlens.card.explain.OcclusionPlan;
+import dev.layerlens.card.explain.Patch;
+import dev.layerlens.card.explain.PatchOnPicture;
+import dev.layerlens.card.explain.Scale;
+import dev.layerlens.card.graph.Head;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,23 +32,30 @@ import java.util.function.Function;
  * the old one is never answered. A walk begins when somebody observes {@link #state}.
  */
 public final class Walkthrough implements AutoCloseable {
+    /** Patches along the longer side of what is covered: a few seconds of a phone's processor. */
+    private static final int ACROSS = 14;
+
     private final Lens lens;
-    private final InferenceThread thread;
-    private final Executor main;
-    private final Desk desk = new Desk();
+    private final WalkQueue queue;
     private final MediatorLiveData<WalkState> state =
             new MediatorLiveData<>(new WalkState.NoPicture());
 
-    /** The walk that is wanted. Only the main thread moves it on. */
-    private final AtomicLong wanted = new AtomicLong();
+    /** Is told how far a long computation is, on the main thread. */
+    public interface Progress {
+
+        /**
+         * @param done steps so far
+         * @param all steps in all
+         */
+        void at(int done, int all);
+    }
 
     /**
      * @param main runs things on the main thread
      */
-    public Walkthrough(Lens lens, InferenceThread thread, Executor main) {
+    public Walkthrough(Lens lens, InferenceThread thread, ModelOpener opener, Executor main) {
         this.lens = lens;
-        this.thread = thread;
-        this.main = main;
+        this.queue = new WalkQueue(thread, opener, main, state::setValue);
         state.addSource(lens.frozen(), this::begin);
     }
 
@@ -55,13 +71,22 @@ public final class Walkthrough implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins the walk through the frozen picture anew, even if the app did not survive the last.
+     */
+    public void tryAgain() {
+        Optional<Classification> frozen = lens.frozen().getValue();
+        frozen.ifPresent(answer -> queue.forgive(answer.model().digest()));
+        begin(frozen);
+    }
+
     private void begin(Optional<Classification> frozen) {
-        long id = wanted.incrementAndGet();
         if (frozen.isEmpty()) {
             state.setValue(new WalkState.NoPicture());
-            thread.execute(desk::close);
+            queue.end();
             return;
         }
+        long id = queue.next();
         Classification answer = frozen.get();
         state.setValue(new WalkState.Computing(answer));
         lens.examine(
@@ -69,43 +94,12 @@ public final class Walkthrough implements AutoCloseable {
                 new Lens.Examination() {
                     @Override
                     public void on(RunnableModel model, float[] rgb) {
-                        compute(id, answer, model, rgb);
+                        queue.begin(id, answer, model, rgb);
                     }
 
                     @Override
                     public void failed(IOException problem) {
-                        fail(id, answer, Cause.UNREADABLE, problem);
-                    }
-                });
-    }
-
-    /** On the inference thread. */
-    private void compute(long id, Classification answer, RunnableModel model, float[] rgb) {
-        if (id != wanted.get()) {
-            return;
-        }
-        try {
-            desk.open(model, rgb);
-            Walk walk = new Walk(id, answer, model.card(), desk.switches());
-            post(id, () -> state.setValue(new WalkState.Ready(walk)));
-        } catch (RuntimeException | LinkageError e) {
-            fail(id, answer, Cause.CANNOT_RUN, e);
-        }
-    }
-
-    /** On the inference thread. */
-    private void fail(long id, Classification answer, Cause cause, Throwable problem) {
-        desk.close();
-        String words = String.valueOf(problem.getMessage()).split("\n", 2)[0].trim();
-        post(id, () -> state.setValue(new WalkState.Failed(answer, cause, words)));
-    }
-
-    /** Does something on the main thread if that walk is still the one that is wanted. */
-    private void post(long id, Runnable task) {
-        main.execute(
-                () -> {
-                    if (id == wanted.get()) {
-                        task.run();
+                        queue.fail(id, answer, Cause.UNREADABLE, problem);
                     }
                 });
     }
@@ -120,34 +114,7 @@ public final class Walkthrough implements AutoCloseable {
      */
     public <T> Request ask(
             Walk walk, Ablation ablation, Function<Values, T> question, Consumer<T> answer) {
-        Request request = new Request();
-        thread.execute(
-                () -> {
-                    if (desk.isOpen() && walk.id() == wanted.get() && !request.isCancelled()) {
-                        compute(walk, ablation, question, request, answer);
-                    }
-                });
-        return request;
-    }
-
-    private <T> void compute(
-            Walk walk,
-            Ablation ablation,
-            Function<Values, T> question,
-            Request request,
-            Consumer<T> answer) {
-        try {
-            T found = question.apply(desk.values(ablation));
-            post(
-                    walk.id(),
-                    () -> {
-                        if (!request.isCancelled()) {
-                            answer.accept(found);
-                        }
-                    });
-        } catch (RuntimeException | LinkageError e) {
-            fail(walk.id(), walk.answer(), Cause.CANNOT_RUN, e);
-        }
+        return queue.ask(walk, desk -> question.apply(desk.values(ablation)), answer);
     }
 
     /** The strongest maps of a layer, drawn. */
@@ -155,26 +122,98 @@ public final class Walkthrough implements AutoCloseable {
         return ask(walk, Ablation.NONE, values -> MapStrip.of(values.of(layer), count), answer);
     }
 
-    /** All maps of a layer. */
+    /** All maps of a layer, with or without some channels of the network. */
     public Request maps(
             Walk walk, LayerCard layer, Ablation ablation, Consumer<FeatureMaps> answer) {
         return ask(walk, ablation, values -> values.of(layer), answer);
     }
 
+    /** The scale on which the maps of all layers can be compared. */
+    public Request networkScale(Walk walk, Progress progress, Consumer<Scale> answer) {
+        return queue.ask(walk, picture -> new NetworkScale(walk.layers()), progress, answer);
+    }
+
     /** What the network answers without some channels. */
     public Request whatIf(Walk walk, Ablation ablation, Consumer<BeforeAndAfter> answer) {
+        return queue.ask(
+                walk,
+                desk -> new BeforeAndAfter(desk.answer(), desk.values(ablation).probabilities()),
+                answer);
+    }
+
+    /**
+     * Where the network sees a class.
+     *
+     * @throws IllegalArgumentException if it has no {@link Head} to tell by
+     */
+    public Request classActivation(Walk walk, int label, Consumer<ClassActivation> answer) {
+        Head head = head(walk);
+        LayerCard maps = walk.graph().layer(head.maps());
         return ask(
                 walk,
-                ablation,
-                values -> new BeforeAndAfter(desk.answer(), values.probabilities()),
+                Ablation.NONE,
+                values -> ClassActivation.of(values.of(maps), head, label),
+                answer);
+    }
+
+    /**
+     * What every feature adds to a class's logit.
+     *
+     * @throws IllegalArgumentException if the network has no {@link Head}
+     */
+    public Request contributions(Walk walk, int label, Consumer<Contributions> answer) {
+        Head head = head(walk);
+        LayerCard pool = walk.graph().layer(head.pool());
+        return ask(
+                walk,
+                Ablation.NONE,
+                values -> Contributions.of(values.of(pool).copy(), head, label),
+                answer);
+    }
+
+    private static Head head(Walk walk) {
+        return walk.graph()
+                .head()
+                .orElseThrow(() -> new IllegalArgumentException("the network has no such end"));
+    }
+
+    /** How a class's probability falls when the picture is covered patch by patch. */
+    public Request occlusion(
+            Walk walk, int label, Progress progress, Consumer<OcclusionMap> answer) {
+        ModelCard card = walk.card();
+        OcclusionPlan plan = OcclusionPlan.of(card.inputHeight(), card.inputWidth(), ACROSS);
+        return queue.ask(
+                walk,
+                picture -> new Covering(plan, picture, values -> values.probabilities()[label]),
+                progress,
+                answer);
+    }
+
+    /**
+     * How the value of one cell changes when what it sees is covered patch by patch.
+     *
+     * @throws IllegalArgumentException if the cell sees nothing of the picture
+     */
+    public Request influence(
+            Walk walk, CellOf cell, Progress progress, Consumer<OcclusionMap> answer) {
+        LayerCard layer = cell.layer();
+        Patch seen =
+                PatchOnPicture.of(
+                                walk.graph(), layer.name(), cell.row(), cell.column(), walk.crop())
+                        .seen();
+        ModelCard card = walk.card();
+        OcclusionPlan plan = OcclusionPlan.of(card.inputHeight(), card.inputWidth(), seen, ACROSS);
+        return queue.ask(
+                walk,
+                picture -> new Covering(plan, picture, values -> values.at(cell)),
+                progress,
                 answer);
     }
 
     /** Nothing is answered any more. */
     @Override
     public void close() {
-        wanted.incrementAndGet();
         state.removeSource(lens.frozen());
-        thread.execute(desk::close);
+        queue.end();
     }
 }

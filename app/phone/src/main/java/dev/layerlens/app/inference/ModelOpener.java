@@ -18,6 +18,7 @@ public final class ModelOpener {
     private final GpuTrial trial;
     private final RaceBook races;
     private final TrialPicture golden;
+    private final TwinFiles twins;
 
     /**
      * Why the GPU is out until the process ends or the user wants it tried again, by the digest of
@@ -28,11 +29,17 @@ public final class ModelOpener {
     /**
      * @param golden what backends are compared by
      */
-    public ModelOpener(CrashGuard guard, KernelCache kernels, RaceBook races, TrialPicture golden) {
+    public ModelOpener(
+            CrashGuard guard,
+            KernelCache kernels,
+            RaceBook races,
+            TrialPicture golden,
+            TwinFiles twins) {
         this.guard = guard;
         this.trial = new GpuTrial(guard, kernels, golden);
         this.races = races;
         this.golden = golden;
+        this.twins = twins;
     }
 
     TrialPicture golden() {
@@ -48,6 +55,32 @@ public final class ModelOpener {
         try (Engine cpu = Engine.onCpu(model, 1)) {
             cpu.classify(golden.of(model.classifier().input()));
         }
+        tryTwin(model);
+    }
+
+    /** Derives the twin, so that it is there when it is wanted; without one a model works too. */
+    private void tryTwin(RunnableModel model) {
+        try {
+            openTwin(model, golden.of(model.classifier().input())).close();
+        } catch (TwinRefusedException refused) {
+            // whoever wants to look at layers is told why it cannot be
+            return;
+        }
+    }
+
+    /**
+     * Opens what shows a model's layers, and runs it on a picture.
+     *
+     * @param rgb {@code [H, W, 3]}, 0..255
+     * @throws TwinRefusedException saying why they cannot be shown
+     */
+    public TwinModel openTwin(RunnableModel model, float[] rgb) throws TwinRefusedException {
+        return TwinModel.open(model, twins, rgb);
+    }
+
+    /** Makes the next opening of a model's twin a new chance, whatever became of the last. */
+    public void forgiveTwin(String digest) {
+        twins.forgive(digest);
     }
 
     /**

@@ -1,84 +1,105 @@
 package dev.layerlens.app.inference;
 
+import dev.layerlens.app.inference.TwinRefusedException.Cause;
 import dev.layerlens.card.Buffers;
 import dev.layerlens.card.LayerCard;
-import dev.layerlens.card.ModelCard;
-import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.graph.LayerGraph;
+import dev.layerlens.card.graph.MalformedGraphException;
+import dev.layerlens.card.twin.ExplainTwin;
+import dev.layerlens.card.twin.Mask;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalInt;
 import org.tensorflow.lite.Interpreter;
 
 /**
- * A model that gives every layer's values, and lets channels of convolutions be switched off. It
- * runs on the processor whatever the model's backend is: values are looked at number by number, and
- * a GPU may round to half precision. They stay in the interpreter's memory until somebody asks for
- * a layer's. It belongs to the thread that opened it.
+ * A model that gives every layer's values, and lets channels of convolutions be switched off: the
+ * {@link ExplainTwin} of its file. It runs on the processor whatever the model's backend is: values
+ * are looked at number by number, and a GPU may round to half precision. They stay in the
+ * interpreter's memory until somebody asks for a layer's. It belongs to the thread that opened it.
  */
 public final class TwinModel implements AutoCloseable {
-    /** How an input that multiplies a layer's channels is called: this and the layer's name. */
-    private static final String MASK = "mask/";
-
     private final Thread owner = Thread.currentThread();
     private final RunnableModel model;
+    private final ExplainTwin twin;
     private final Interpreter interpreter;
     private final InputTensor picture;
-    private final Map<String, FloatBuffer> masks = new LinkedHashMap<>();
-    private final Map<String, Object> inputs = new HashMap<>();
+    private final Map<String, ByteBuffer> masks = new HashMap<>();
 
-    private TwinModel(RunnableModel model, ByteBuffer twin) {
+    private TwinModel(RunnableModel model, ExplainTwin twin, ByteBuffer file) {
         this.model = model;
-        this.picture = new InputTensor(model.classifier().input());
+        this.twin = twin;
+        picture = new InputTensor(model.classifier().input());
+        for (Mask mask : twin.masks()) {
+            masks.put(
+                    mask.layer(),
+                    ByteBuffer.allocateDirect(mask.channels() * Float.BYTES)
+                            .order(ByteOrder.nativeOrder()));
+        }
         Interpreter.Options options = new Interpreter.Options();
         options.setNumThreads(BackendWish.AUTO.threads()).setUseXNNPACK(true);
-        this.interpreter = new Interpreter(twin, options);
+        interpreter = new Interpreter(file, options);
+    }
+
+    /**
+     * Derives a model's twin, opens it and runs it on a picture.
+     *
+     * @param rgb {@code [H, W, 3]}, 0..255
+     * @throws TwinRefusedException saying why this model's layers cannot be looked at
+     */
+    public static TwinModel open(RunnableModel model, TwinFiles files, float[] rgb)
+            throws TwinRefusedException {
         try {
-            for (String input : interpreter.getSignatureInputs(ModelFile.EXPLAIN)) {
-                inputs.put(input, memory(input));
-            }
+            ExplainTwin twin = ExplainTwin.of(model.file());
+            ByteBuffer file = files.map(model.digest(), twin);
+            return guarded(model, twin, file, files.guard(model.digest()), rgb);
+        } catch (MalformedGraphException e) {
+            throw new TwinRefusedException(Cause.UNSUPPORTED, e);
+        } catch (IOException e) {
+            throw new TwinRefusedException(Cause.NO_ROOM, e);
+        }
+    }
+
+    private static TwinModel guarded(
+            RunnableModel model, ExplainTwin twin, ByteBuffer file, CrashGuard guard, float[] rgb)
+            throws TwinRefusedException, IOException {
+        if (guard.tripped()) {
+            throw new TwinRefusedException(Cause.CRASHED, "the last attempt ended the app");
+        }
+        guard.enter();
+        try {
+            return tried(new TwinModel(model, twin, file), rgb);
+        } catch (RuntimeException | LinkageError e) {
+            throw new TwinRefusedException(Cause.CANNOT_RUN, e);
+        } finally {
+            guard.leave();
+        }
+    }
+
+    private static TwinModel tried(TwinModel opened, float[] rgb) {
+        try {
+            opened.run(rgb, Collections.emptyMap());
+            return opened;
         } catch (RuntimeException | Error e) {
-            interpreter.close();
+            opened.close();
             throw e;
         }
     }
 
-    /**
-     * Opens a model's twin.
-     *
-     * @throws IllegalArgumentException if TensorFlow Lite cannot run it
-     */
-    public static TwinModel open(RunnableModel model) {
-        return new TwinModel(model, model.file());
+    /** What the file computes. */
+    public LayerGraph graph() {
+        return twin.graph();
     }
 
-    private Object memory(String input) {
-        if (!input.startsWith(MASK)) {
-            return picture.memory();
-        }
-        int channels =
-                interpreter.getInputTensorFromSignature(input, ModelFile.EXPLAIN).numElements();
-        ByteBuffer memory =
-                ByteBuffer.allocateDirect(channels * Float.BYTES).order(ByteOrder.nativeOrder());
-        masks.put(input.substring(MASK.length()), memory.asFloatBuffer());
-        return memory;
-    }
-
-    /** What the file says of its layers. */
-    public ModelCard card() {
-        return model.card();
-    }
-
-    /** How many channels of a layer can be switched off; empty if none can. */
-    public OptionalInt switches(String layer) {
-        FloatBuffer mask = masks.get(layer);
-        return mask == null ? OptionalInt.empty() : OptionalInt.of(mask.capacity());
+    /** Where channels can be switched off. */
+    public List<Mask> masks() {
+        return twin.masks();
     }
 
     /**
@@ -91,27 +112,31 @@ public final class TwinModel implements AutoCloseable {
     public void run(float[] rgb, Map<String, float[]> switched) {
         requireOwner();
         picture.write(rgb);
-        masks.values().forEach(TwinModel::fillWithOnes);
-        switched.forEach(this::set);
-        inputs.values().forEach(memory -> Buffers.rewind((ByteBuffer) memory));
-        interpreter.runSignature(inputs, Collections.emptyMap(), ModelFile.EXPLAIN);
-    }
-
-    private static void fillWithOnes(FloatBuffer mask) {
-        float[] ones = new float[mask.capacity()];
-        Arrays.fill(ones, 1);
-        Buffers.rewind(mask);
-        mask.put(ones);
-    }
-
-    private void set(String layer, float[] factors) {
-        FloatBuffer mask = masks.get(layer);
-        if (mask == null || mask.capacity() != factors.length) {
-            throw new IllegalArgumentException(
-                    layer + " has no " + factors.length + " channels to switch off");
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put(twin.picture(), picture.memory());
+        for (Mask mask : twin.masks()) {
+            inputs.put(mask.input(), filled(mask, switched));
         }
-        Buffers.rewind(mask);
-        mask.put(factors);
+        for (String layer : switched.keySet()) {
+            if (!masks.containsKey(layer)) {
+                throw new IllegalArgumentException(layer + " has no channels to switch off");
+            }
+        }
+        interpreter.runSignature(inputs, Collections.emptyMap(), ExplainTwin.SIGNATURE);
+    }
+
+    private ByteBuffer filled(Mask mask, Map<String, float[]> switched) {
+        float[] ones = new float[mask.channels()];
+        Arrays.fill(ones, 1);
+        float[] factors = switched.getOrDefault(mask.layer(), ones);
+        if (factors.length != mask.channels()) {
+            throw new IllegalArgumentException(
+                    mask.layer() + " has " + mask.channels() + " channels, not " + factors.length);
+        }
+        ByteBuffer memory = masks.get(mask.layer());
+        Buffers.rewind(memory);
+        memory.asFloatBuffer().put(factors);
+        return memory;
     }
 
     /**
@@ -122,19 +147,26 @@ public final class TwinModel implements AutoCloseable {
     public FloatBuffer values(LayerCard layer) {
         requireOwner();
         return interpreter
-                .getOutputTensorFromSignature(layer.activation(), ModelFile.EXPLAIN)
+                .getOutputTensorFromSignature(layer.activation(), ExplainTwin.SIGNATURE)
                 .asReadOnlyBuffer()
                 .asFloatBuffer();
     }
 
     /** The probability of every class in the last run. */
     public float[] probabilities() {
-        LayerCard last =
-                Objects.requireNonNull(card().layers().get(card().layers().size() - 1), "layers");
-        float[] scores = new float[model.classifier().scores().classes()];
-        values(last).get(scores);
-        ScoreTensor.makeProbabilities(scores, model.classifier().scores().meaning());
-        return scores;
+        int classes = model.classifier().scores().classes();
+        List<LayerCard> own = model.card().layers();
+        List<LayerCard> layers = own.isEmpty() ? graph().layers() : own;
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            LayerCard layer = layers.get(i);
+            if (layer.height() * layer.width() * layer.channels() == classes) {
+                float[] scores = new float[classes];
+                values(layer).get(scores);
+                ScoreTensor.makeProbabilities(scores, model.classifier().scores().meaning());
+                return scores;
+            }
+        }
+        throw new IllegalStateException("no layer gives a score for each of the classes");
     }
 
     private void requireOwner() {

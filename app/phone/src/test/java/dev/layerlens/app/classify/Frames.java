@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A camera's frames, YUV_420_888 held sideways, and how many of them nobody has closed. */
-final class Frames {
+public final class Frames {
     private static final long NANOS_BETWEEN = 33_000_000;
 
     private final AtomicInteger open = new AtomicInteger();
@@ -16,7 +16,7 @@ final class Frames {
     private final FrameGeometry geometry;
     private long now;
 
-    Frames(int width, int height) {
+    public Frames(int width, int height) {
         geometry = new FrameGeometry(0, 0, width, height, 90, false);
         YuvPlanes.Plane luma = plane(width, height, 1);
         int half = (width + 1) / 2;
@@ -32,13 +32,13 @@ final class Frames {
         return new YuvPlanes.Plane(samples, width * pixelStride, pixelStride);
     }
 
-    Frame next() {
+    public Frame next() {
         open.incrementAndGet();
         now += NANOS_BETWEEN;
         return new Frame(planes, geometry, now, open::decrementAndGet);
     }
 
-    int open() {
+    public int open() {
         return open.get();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.content.Context;
 import android.os.Looper;
+import androidx.core.content.ContextCompat;
 import androidx.lifecycle.Observer;
 import androidx.test.core.app.ApplicationProvider;
 import dev.layerlens.app.R;
+import dev.layerlens.app.explain.Walkthrough;
 import dev.layerlens.app.inference.BackendReport;
 import dev.layerlens.app.inference.CrashGuard;
 import dev.layerlens.app.inference.InferenceThread;
@@ -14,6 +16,7 @@ import dev.layerlens.app.inference.KernelCache;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RaceBook;
 import dev.layerlens.app.inference.TrialPicture;
+import dev.layerlens.app.inference.TwinFiles;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ImportedModels;
@@ -25,17 +28,22 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.robolectric.Shadows;
 
 /** A lens as the app has it, without screens, and what it published as failures. */
-final class LensRig {
+public final class LensRig {
     private final Context context = ApplicationProvider.getApplicationContext();
     private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
-    private final ExecutorService inference = Executors.newSingleThreadExecutor(this::thread);
+    private final Worker inference = new Worker(this::thread);
     private final ExecutorService files = Executors.newSingleThreadExecutor();
     private final List<ModelState.Failed> failures = new ArrayList<>();
     private final Observer<ModelState> witness =
@@ -44,20 +52,75 @@ final class LensRig {
                     failures.add(failed);
                 }
             };
-    final Lens lens;
+    private final InferenceThread thread = new InferenceThread(inference);
+    private final ModelOpener opener = opener();
+    public final Lens lens;
 
-    LensRig() {
+    /** One thread, and whether it has anything to do. */
+    private static final class Worker extends ThreadPoolExecutor {
+        private final AtomicInteger unfinished = new AtomicInteger();
+
+        Worker(ThreadFactory threads) {
+            super(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            unfinished.incrementAndGet();
+            try {
+                super.execute(task);
+            } catch (RuntimeException rejected) {
+                unfinished.decrementAndGet();
+                throw rejected;
+            }
+        }
+
+        @Override
+        protected void afterExecute(Runnable task, Throwable problem) {
+            unfinished.decrementAndGet();
+        }
+
+        boolean busy() {
+            return unfinished.get() > 0;
+        }
+    }
+
+    public LensRig() {
         lens =
                 new Lens(
-                        new InferenceThread(inference),
+                        thread,
                         files,
                         context.getContentResolver(),
                         new ModelLibrary(context.getAssets(), new ImportedModels(imported())),
-                        opener(),
+                        opener,
                         new Choice(context.getSharedPreferences("rig", Context.MODE_PRIVATE)));
         lens.state().observeForever(witness);
         lens.start();
         settle();
+    }
+
+    /** A walk through the layers of what this lens has frozen; closed by whoever asks for it. */
+    public Walkthrough walkthrough() {
+        return new Walkthrough(lens, thread, opener, ContextCompat.getMainExecutor(context));
+    }
+
+    /** Where derived files lie. */
+    public File twins() {
+        return new File(context.getCacheDir(), "rig-twins");
+    }
+
+    /** Holds the inference thread until it is let go. */
+    public CountDownLatch holdInference() {
+        CountDownLatch gate = new CountDownLatch(1);
+        inference.execute(
+                () -> {
+                    try {
+                        gate.await(1, TimeUnit.MINUTES);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        return gate;
     }
 
     /** Where imported models lie. */
@@ -77,8 +140,8 @@ final class LensRig {
                 guard(),
                 new KernelCache(new File(context.getCacheDir(), "rig")),
                 new RaceBook(context.getSharedPreferences("races", Context.MODE_PRIVATE), "rig"),
-                new TrialPicture(
-                        () -> context.getResources().openRawResource(R.raw.trial_picture)));
+                new TrialPicture(() -> context.getResources().openRawResource(R.raw.trial_picture)),
+                new TwinFiles(twins(), "1"));
     }
 
     /** The mark that a GPU trial leaves if it ends the process. */
@@ -87,22 +150,24 @@ final class LensRig {
     }
 
     /** Waits until all threads have nothing left to do. */
-    void settle() {
-        for (int round = 0; round < 3; round++) {
+    public void settle() {
+        int rounds = 3;
+        do {
             await(files);
             await(inference);
             idle();
-        }
+            rounds--;
+        } while (rounds > 0 || inference.busy());
         assertThat(thrown).as("what would have ended the app").isEmpty();
     }
 
     /** Lets the main thread see what was published. */
-    static void idle() {
+    public static void idle() {
         Shadows.shadowOf(Looper.getMainLooper()).idle();
     }
 
     /** Waits until the inference thread has nothing left to do. */
-    void answered() {
+    public void answered() {
         await(inference);
     }
 
@@ -125,20 +190,20 @@ final class LensRig {
         }
     }
 
-    List<ModelAsset> models() {
+    public List<ModelAsset> models() {
         return lens.models().getValue();
     }
 
-    ModelAsset model(String path) {
+    public ModelAsset model(String path) {
         return models().stream().filter(m -> m.path().equals(path)).findFirst().orElseThrow();
     }
 
-    Classification latest() {
+    public Classification latest() {
         return lens.latest().getValue().orElseThrow();
     }
 
     /** Imports a model that another app offers. */
-    ModelAsset bring(String name, byte[] file) {
+    public ModelAsset bring(String name, byte[] file) {
         lens.importModel(Offers.of(name, file));
         settle();
         ModelAsset brought = ((ImportState.Done) lens.importing().getValue()).model();
@@ -147,17 +212,17 @@ final class LensRig {
     }
 
     /** What the open model runs on, and why. */
-    BackendReport report() {
+    public BackendReport report() {
         return ((ModelState.Ready) lens.state().getValue()).report();
     }
 
     /** Models that could not be run. */
-    List<ModelState.Failed> failures() {
+    public List<ModelState.Failed> failures() {
         return failures;
     }
 
     /** Ends everything, as the end of the process does. */
-    void close() {
+    public void close() {
         lens.close();
         files.shutdown();
         try {

@@ -103,7 +103,8 @@ public final class ModelOpenerTest {
                         Models.guard(),
                         new KernelCache(File.createTempFile("kernels", "")),
                         new RaceBook(Models.races(), "phone 1"),
-                        Models.golden());
+                        Models.golden(),
+                        Models.twins());
         assertThat(report(GPU).backend()).isEqualTo(Backend.GPU);
         assertThat(Gpu.lastOptions().orElseThrow().serializationFolder()).isEmpty();
     }

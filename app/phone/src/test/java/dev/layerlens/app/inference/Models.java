@@ -54,7 +54,13 @@ final class Models {
                 guard(),
                 new KernelCache(new File(context.getCacheDir(), "kernels-test")),
                 new RaceBook(races(), place),
-                golden());
+                golden(),
+                twins());
+    }
+
+    static TwinFiles twins() {
+        Context context = ApplicationProvider.getApplicationContext();
+        return new TwinFiles(new File(context.getCacheDir(), "twins-test"), "1");
     }
 
     /** The app's own. */

@@ -6,17 +6,30 @@ import androidx.lifecycle.ViewModel;
 import dev.layerlens.app.classify.Classification;
 import dev.layerlens.app.classify.Lens;
 import dev.layerlens.app.explain.Explanation;
+import dev.layerlens.app.explain.Walkthrough;
 import java.util.Optional;
 
 /** The frozen picture and what every layer made of it. */
 public final class LayersViewModel extends ViewModel {
     private final Lens lens;
+    private final Walkthrough walk;
     private final MediatorLiveData<LayersState> state =
             new MediatorLiveData<>(new LayersState.Empty());
 
-    public LayersViewModel(Lens lens) {
+    public LayersViewModel(Lens lens, Walkthrough walk) {
         this.lens = lens;
+        this.walk = walk;
         state.addSource(lens.frozen(), this::explain);
+    }
+
+    /** The walk through the network, to be asked by every screen of it. */
+    public Walkthrough walk() {
+        return walk;
+    }
+
+    @Override
+    protected void onCleared() {
+        walk.close();
     }
 
     public LiveData<LayersState> state() {
