@@ -6,6 +6,7 @@ import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.explain.Crop;
 import dev.layerlens.card.graph.LayerGraph;
+import dev.layerlens.card.spine.Spine;
 import dev.layerlens.card.twin.Mask;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import java.util.Optional;
  * @param id no other walk of this process has it
  * @param answer the picture, its model, and what the model answered
  * @param graph what the model's file computes
+ * @param spine its structure
  * @param masks where channels can be switched off
  */
-public record Walk(long id, Classification answer, LayerGraph graph, List<Mask> masks) {
+public record Walk(
+        long id, Classification answer, LayerGraph graph, Spine spine, List<Mask> masks) {
 
     public Walk {
         masks = List.copyOf(masks);
@@ -38,6 +41,11 @@ public record Walk(long id, Classification answer, LayerGraph graph, List<Mask> 
     /** How channels of a layer can be switched off; empty if they cannot. */
     public Optional<Mask> mask(String layer) {
         return masks.stream().filter(mask -> mask.layer().equals(layer)).findFirst();
+    }
+
+    /** The branches of residual blocks that can be switched off as a whole. */
+    public List<Branch> branches() {
+        return Branch.of(spine, masks);
     }
 
     /** What of the picture the network reads. */

@@ -5,7 +5,11 @@ import dev.layerlens.app.explain.WalkState.Cause;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RunnableModel;
+import dev.layerlens.app.inference.TwinModel;
 import dev.layerlens.app.inference.TwinRefusedException;
+import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.spine.Spine;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -65,13 +69,19 @@ final class WalkQueue {
         }
         try {
             desk.open(model, rgb);
-            Walk walk = new Walk(id, answer, desk.twin().graph(), desk.twin().masks());
+            Walk walk = walk(id, answer, desk.twin());
             post(id, () -> published.accept(new WalkState.Ready(walk)));
         } catch (TwinRefusedException e) {
             fail(id, answer, Cause.valueOf(e.reason().name()), e);
         } catch (RuntimeException | LinkageError e) {
             fail(id, answer, Cause.CANNOT_RUN, e);
         }
+    }
+
+    private static Walk walk(long id, Classification answer, TwinModel twin) {
+        List<LayerCard> own = answer.model().card().layers();
+        Spine spine = Spine.of(own.isEmpty() ? twin.graph().layers() : own);
+        return new Walk(id, answer, twin.graph(), spine, twin.masks());
     }
 
     /** A walk ends before its time; on the inference thread. */

@@ -152,12 +152,14 @@ public final class LensRig {
     /** Waits until all threads have nothing left to do. */
     public void settle() {
         int rounds = 3;
+        boolean busy;
         do {
             await(files);
             await(inference);
+            busy = inference.busy();
             idle();
             rounds--;
-        } while (rounds > 0 || inference.busy());
+        } while (rounds > 0 || busy || inference.busy());
         assertThat(thrown).as("what would have ended the app").isEmpty();
     }
 
