@@ -27,7 +27,7 @@ final class ViewModels implements ViewModelProvider.Factory {
                                         container.outbox(),
                                         container.borrowers()),
                         LayersViewModel.class,
-                        () -> new LayersViewModel(container.lens(), container.walkthrough()),
+                        () -> new LayersViewModel(container.walkthrough()),
                         ModelsViewModel.class,
                         () -> new ModelsViewModel(container.lens(), container.measured()),
                         SettingsViewModel.class,

@@ -1,5 +1,10 @@
 package dev.layerlens.app;
 
+import static androidx.test.espresso.matcher.ViewMatchers.withContentDescription;
+import static androidx.test.espresso.matcher.ViewMatchers.withId;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+
 import android.graphics.Rect;
 import android.view.View;
 import androidx.recyclerview.widget.RecyclerView;
@@ -17,6 +22,12 @@ final class Rows {
     /** Scrolls a list, row by row from the top, until a row looks like this. */
     static ViewAction scrollTo(Matcher<View> wanted) {
         return new ScrollToRow(wanted);
+    }
+
+    /** The row of a layer in the overview of a network. */
+    static Matcher<View> layer(String name) {
+        return allOf(
+                withId(R.id.layer_row), withContentDescription(containsString(", " + name + ",")));
     }
 
     /** Scrolls a list to its last row. */

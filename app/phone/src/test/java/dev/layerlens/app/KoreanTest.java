@@ -36,7 +36,7 @@ public final class KoreanTest {
             app.view(withId(R.id.freeze)).check(matches(withText("멈춤")));
             app.view(withId(R.id.why)).perform(click());
             app.view(withId(R.id.layers))
-                    .perform(Rows.scrollTo(hasDescendant(withText(startsWith("합성곱")))));
+                    .perform(Rows.scrollTo(hasDescendant(withText(startsWith("1단계")))));
             app.view(withId(R.id.go_to_models)).perform(click());
             app.modelCard("shapes")
                     .check(matches(hasDescendant(withText(startsWith("8가지를 압니다: 원")))));

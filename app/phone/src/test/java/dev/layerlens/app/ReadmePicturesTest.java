@@ -1,9 +1,7 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.action.ViewActions.click;
-import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
-import static androidx.test.espresso.matcher.ViewMatchers.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import android.Manifest;
@@ -19,7 +17,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.annotation.Config;
 
-/** Draws the eight pictures of the README to {@code target/readme}; they lie in app/docs. */
+/** Draws the pictures of the README to {@code target/readme}; they lie in app/docs. */
 @RunWith(AndroidJUnit4.class)
 public final class ReadmePicturesTest {
     private static final Path FOLDER = Path.of("target", "readme");
@@ -49,8 +47,6 @@ public final class ReadmePicturesTest {
             app.view(withId(R.id.freeze)).perform(click());
             keep(screen, "heat");
             app.view(withId(R.id.why)).perform(click());
-            app.view(withId(R.id.layers))
-                    .perform(Rows.scrollTo(hasDescendant(withText("stem.conv"))));
             keep(screen, "layers");
             app.view(withId(R.id.go_to_models)).perform(click());
             app.openCard("everyday");
@@ -62,6 +58,8 @@ public final class ReadmePicturesTest {
     @Config(qualifiers = "w411dp-h823dp-night-xhdpi")
     public void byNight() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            app.view(withId(R.id.why)).perform(click());
+            keep(screen, "layers-dark");
             app.view(withId(R.id.go_to_models)).perform(click());
             keep(screen, "models-dark");
             app.view(withId(R.id.go_to_settings)).perform(click());
@@ -75,6 +73,8 @@ public final class ReadmePicturesTest {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             screen.onActivity(a -> app.camera().show(Scenes.banana()));
             keep(screen, "look-korean");
+            app.view(withId(R.id.why)).perform(click());
+            keep(screen, "layers-korean");
         }
     }
 

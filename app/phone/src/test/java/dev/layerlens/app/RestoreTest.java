@@ -154,7 +154,7 @@ public final class RestoreTest {
     public void layerCard() {
         tap(R.id.why);
         find(RecyclerView.class, R.id.layers)
-                .findViewHolderForAdapterPosition(1)
+                .findViewHolderForAdapterPosition(2)
                 .itemView
                 .performClick();
         settle();

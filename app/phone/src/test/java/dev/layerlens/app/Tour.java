@@ -65,9 +65,10 @@ final class Tour {
     private void layers() {
         go(R.id.go_to_layers);
         stop("layers-first");
-        app.view(withId(R.id.layers))
-                .perform(Rows.scrollTo(hasDescendant(withText("stage1.block1.conv1"))));
+        app.view(withId(R.id.layers)).perform(Rows.scrollTo(Rows.layer("stage1.block1.conv1")));
         stop("layers");
+        app.view(withId(R.id.layers)).perform(Rows.scrollToEnd());
+        stop("layers-end");
     }
 
     private void models() {

@@ -3,14 +3,15 @@ package dev.layerlens.app.layers;
 import android.os.Bundle;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.TextView;
 import androidx.activity.OnBackPressedCallback;
 import androidx.fragment.app.Fragment;
 import androidx.fragment.app.FragmentManager;
 import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.R;
+import dev.layerlens.app.explain.WalkState;
 import dev.layerlens.app.layers.card.CardFragment;
 import dev.layerlens.app.layers.maps.MapFragment;
-import dev.layerlens.app.layers.walk.LayersState;
 import dev.layerlens.app.layers.walk.LayersViewModel;
 import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.layers.why.WhatIfFragment;
@@ -47,7 +48,7 @@ public final class LayersFragment extends Fragment implements Paths {
     public void onViewCreated(View root, Bundle state) {
         root.findViewById(R.id.go_look).setOnClickListener(v -> goLook());
         LayersViewModel model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
-        model.open();
+        model.walk().takePicture();
         model.state().observe(getViewLifecycleOwner(), this::show);
         requireActivity().getOnBackPressedDispatcher().addCallback(getViewLifecycleOwner(), leave);
         cover();
@@ -57,11 +58,27 @@ public final class LayersFragment extends Fragment implements Paths {
         ((Navigator) requireActivity()).open(Screen.LOOK);
     }
 
-    private void show(LayersState state) {
-        boolean empty = state instanceof LayersState.Empty;
-        requireView().findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
+    private void show(WalkState state) {
+        boolean empty = state instanceof WalkState.NoPicture || state instanceof WalkState.Failed;
+        View root = requireView();
+        root.findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
+        root.<TextView>findViewById(R.id.empty_text)
+                .setText(
+                        state instanceof WalkState.Failed failed
+                                ? reason(failed)
+                                : getString(R.string.layers_empty));
         leave.setEnabled(empty);
         cover();
+    }
+
+    private String reason(WalkState.Failed failed) {
+        int sentence =
+                switch (failed.cause()) {
+                    case UNREADABLE -> R.string.walk_unreadable;
+                    case UNSUPPORTED -> R.string.walk_unsupported;
+                    case CANNOT_RUN -> R.string.walk_cannot_run;
+                };
+        return getString(sentence, failed.answer().model().name(), failed.detail());
     }
 
     /** What lies below something else is neither read aloud nor reached with keys. */

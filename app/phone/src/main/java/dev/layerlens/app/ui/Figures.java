@@ -65,4 +65,13 @@ public final class Figures {
         format.setMaximumFractionDigits(2);
         return format.format(value);
     }
+
+    /** A value with its sign, to one digit after the point, as in "+6.1". */
+    public String signed(float value) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        String written = format.format(value);
+        return value > 0 ? "+" + written : written;
+    }
 }

@@ -4,6 +4,7 @@ import androidx.annotation.ColorRes;
 import androidx.annotation.StringRes;
 import dev.layerlens.app.R;
 import dev.layerlens.card.LayerKind;
+import dev.layerlens.card.spine.Arc;
 
 /** What kinds of layers are called, and the colours that tell families of them apart. */
 final class Kinds {
@@ -47,6 +48,17 @@ final class Kinds {
                     R.color.kind_pool;
             case DENSE -> R.color.kind_dense;
             case ADD, CONCATENATION, MULTIPLY -> R.color.kind_join;
+        };
+    }
+
+    /** The colour of a connection. */
+    @ColorRes
+    static int colour(Arc.Kind kind) {
+        return switch (kind) {
+            case IDENTITY, DENSE -> R.color.kind_join;
+            case PROJECTION -> R.color.kind_convolution;
+            case BRANCH -> R.color.kind_pool;
+            case GATE -> R.color.kind_activation;
         };
     }
 }

@@ -2,71 +2,137 @@ package dev.layerlens.app.layers.overview;
 
 import android.os.Bundle;
 import android.view.View;
-import android.widget.ImageView;
-import android.widget.TextView;
 import androidx.fragment.app.Fragment;
 import androidx.lifecycle.ViewModelProvider;
+import androidx.recyclerview.widget.DefaultItemAnimator;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
-import dev.layerlens.app.classify.Answer;
-import dev.layerlens.app.classify.Classification;
-import dev.layerlens.app.layers.walk.LayersState;
+import dev.layerlens.app.explain.Walk;
+import dev.layerlens.app.explain.WalkState;
 import dev.layerlens.app.layers.walk.LayersViewModel;
 import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.SystemBars;
+import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.spine.Group;
+import dev.layerlens.card.spine.Spine;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Every layer of the network at work on the frozen picture. */
-public final class OverviewFragment extends Fragment {
-    private Figures figures;
-    private LayerAdapter rows;
+/** The network as a column of rows, from the picture at the top to the answer at the end. */
+public final class OverviewFragment extends Fragment implements OverviewAdapter.Actions {
+    private static final String FOLDED = "folded";
+
+    /** Networks with more layers are seen at a glance only if their stages are folded. */
+    private static final int MANY = 60;
+
+    private LayersViewModel model;
+    private Optional<Set<String>> folded = Optional.empty();
+    private Optional<Items> items = Optional.empty();
+    private OverviewAdapter rows;
+    private PinnedHead head;
 
     public OverviewFragment() {
         super(R.layout.fragment_overview);
     }
 
     @Override
+    public void onCreate(Bundle state) {
+        super.onCreate(state);
+        model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
+        folded =
+                Optional.ofNullable(state)
+                        .map(kept -> kept.getStringArrayList(FOLDED))
+                        .map(HashSet::new);
+    }
+
+    @Override
+    public void onSaveInstanceState(Bundle state) {
+        super.onSaveInstanceState(state);
+        folded.ifPresent(ids -> state.putStringArrayList(FOLDED, new ArrayList<>(ids)));
+    }
+
+    @Override
     public void onViewCreated(View root, Bundle state) {
-        figures = new Figures(getResources().getConfiguration().getLocales().get(0));
-        rows = new LayerAdapter(figures, Paths.of(this)::startAt);
+        Figures figures = new Figures(getResources().getConfiguration().getLocales().get(0));
+        head = new PinnedHead(root.findViewById(R.id.pinned), figures);
+        rows = new OverviewAdapter(figures, new Strips(model.walk()), this);
         RecyclerView list = root.findViewById(R.id.layers);
         list.setAdapter(rows);
         list.setHasFixedSize(true);
+        ((DefaultItemAnimator) list.getItemAnimator()).setSupportsChangeAnimations(false);
+        root.<StageScroller>findViewById(R.id.stages).attach(list, this::stageAt);
         SystemBars.clearTop(root.findViewById(R.id.pinned));
-        LayersViewModel model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
-        model.state().observe(getViewLifecycleOwner(), s -> show(root, s));
+        model.state().observe(getViewLifecycleOwner(), this::show);
     }
 
-    private void show(View root, LayersState state) {
-        if (state instanceof LayersState.Working working) {
-            pin(root, working.picture());
-        } else if (state instanceof LayersState.Ready ready) {
-            pin(root, ready.picture());
-            rows.submitList(ready.rows());
+    private void show(WalkState state) {
+        View waiting = requireView().findViewById(R.id.computing);
+        waiting.setVisibility(state instanceof WalkState.Computing ? View.VISIBLE : View.GONE);
+        if (state instanceof WalkState.Ready ready) {
+            show(ready.walk());
             return;
         }
-        rows.submitList(List.of());
+        items = Optional.empty();
+        rows.clear();
+        if (state instanceof WalkState.Computing computing) {
+            head.show(computing.answer(), 0);
+        }
     }
 
-    /** Keeps the picture and its answer in sight. */
-    private void pin(View root, Classification picture) {
-        Answer answer = picture.top(1).get(0);
-        root.<ImageView>findViewById(R.id.picture).setImageBitmap(picture.picture().square());
-        String name = answer.label().in(figures.locale());
-        root.<TextView>findViewById(R.id.answer)
-                .setText(
-                        picture.isSure(answer.probability())
-                                ? name
-                                : getString(R.string.not_sure, name));
-        root.<TextView>findViewById(R.id.percent).setText(figures.percent(answer.probability()));
-        root.<TextView>findViewById(R.id.network)
-                .setText(
-                        getResources()
-                                .getQuantityString(
-                                        R.plurals.network_layers,
-                                        picture.model().card().layers().size(),
-                                        picture.model().card().architecture(),
-                                        picture.model().card().layers().size()));
+    private void show(Walk walk) {
+        Spine spine = Spine.of(walk.card().layers());
+        items = Optional.of(new Items(getResources(), walk, spine));
+        if (folded.isEmpty()) {
+            folded = Optional.of(atFirst(spine));
+        }
+        head.show(walk.answer(), walk.card().layers().size());
+        rows.show(walk, items.get().all(folded.get()));
+    }
+
+    /** What is folded before anybody folds or unfolds something. */
+    private static Set<String> atFirst(Spine spine) {
+        Set<String> folded = new HashSet<>();
+        if (spine.layers().size() > MANY) {
+            spine.groups().stream()
+                    .filter(group -> group.level() == 0 && group.blocks() > 0)
+                    .map(Group::id)
+                    .forEach(folded::add);
+        }
+        return folded;
+    }
+
+    /** The stage that a row lies in. */
+    private String stageAt(int position) {
+        List<Item> shown = rows.getCurrentList();
+        if (items.isEmpty() || position < 0 || position >= shown.size()) {
+            return "";
+        }
+        return items.get().stage(shown.get(position));
+    }
+
+    @Override
+    public void open(LayerCard layer) {
+        Paths.of(this).startAt(layer.name());
+    }
+
+    @Override
+    public void fold(Group group) {
+        Set<String> ids = folded.orElseGet(HashSet::new);
+        if (!ids.remove(group.id())) {
+            ids.add(group.id());
+        }
+        folded = Optional.of(ids);
+        if (model.state().getValue() instanceof WalkState.Ready ready && items.isPresent()) {
+            rows.show(ready.walk(), items.get().all(ids));
+        }
+    }
+
+    @Override
+    public void why() {
+        Paths.of(this).openWhy();
     }
 }
