@@ -134,8 +134,7 @@ public final class LayersTest {
             RecyclerView list, RecyclerView.Adapter<H> adapter) {
         List<String> spoken = new ArrayList<>();
         for (int i = 0; i < adapter.getItemCount(); i++) {
-            H row =
-                    adapter.createViewHolder(list, adapter.getItemViewType(i));
+            H row = adapter.createViewHolder(list, adapter.getItemViewType(i));
             adapter.bindViewHolder(row, i);
             spoken.add(String.valueOf(row.itemView.getContentDescription()));
         }

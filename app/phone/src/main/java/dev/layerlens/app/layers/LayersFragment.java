@@ -46,8 +46,9 @@ public final class LayersFragment extends Fragment implements Paths {
 
     @Override
     public void onViewCreated(View root, Bundle state) {
-        root.findViewById(R.id.go_look).setOnClickListener(v -> goLook());
         LayersViewModel model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
+        root.findViewById(R.id.go_look).setOnClickListener(v -> goLook());
+        root.findViewById(R.id.walk_again).setOnClickListener(v -> model.walk().tryAgain());
         model.walk().takePicture();
         model.state().observe(getViewLifecycleOwner(), this::show);
         requireActivity().getOnBackPressedDispatcher().addCallback(getViewLifecycleOwner(), leave);
@@ -67,6 +68,10 @@ public final class LayersFragment extends Fragment implements Paths {
                         state instanceof WalkState.Failed failed
                                 ? reason(failed)
                                 : getString(R.string.layers_empty));
+        boolean again =
+                state instanceof WalkState.Failed failed
+                        && failed.cause() != WalkState.Cause.UNSUPPORTED;
+        root.findViewById(R.id.walk_again).setVisibility(again ? View.VISIBLE : View.GONE);
         leave.setEnabled(empty);
         cover();
     }
@@ -76,6 +81,8 @@ public final class LayersFragment extends Fragment implements Paths {
                 switch (failed.cause()) {
                     case UNREADABLE -> R.string.walk_unreadable;
                     case UNSUPPORTED -> R.string.walk_unsupported;
+                    case NO_ROOM -> R.string.walk_no_room;
+                    case CRASHED -> R.string.walk_crashed;
                     case CANNOT_RUN -> R.string.walk_cannot_run;
                 };
         return getString(sentence, failed.answer().model().name(), failed.detail());
