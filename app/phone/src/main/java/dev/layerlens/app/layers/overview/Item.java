@@ -9,6 +9,10 @@ sealed interface Item {
     /** What makes it the same row although what it shows may differ. */
     String key();
 
+    /** Whether it shows the same. */
+    @Override
+    boolean equals(Object other);
+
     /** What the colours mean. */
     record Legend() implements Item {
         @Override
