@@ -32,6 +32,8 @@ class ArrowsTest {
                             "..tools.evaluate..",
                             "..tools.robustness..",
                             "..tools.explain..",
+                            "..tools.compare..",
+                            "..tools.html..",
                             "..tools.reports..",
                             "..tools.transfer..")
                     .layer("engines")

@@ -2,6 +2,7 @@ package dev.layerlens.tools.classify;
 
 import dev.layerlens.tools.runtime.Delegation;
 import dev.layerlens.tools.runtime.Engine;
+import dev.layerlens.tools.runtime.GraphRunner;
 import dev.layerlens.tools.runtime.NotAModelException;
 import dev.layerlens.tools.runtime.TensorInfo;
 import dev.layerlens.tools.runtime.TfliteModel;
@@ -159,6 +160,17 @@ public final class Classifier implements AutoCloseable {
      * @param picture {@code [side, side, 3]}, red, green, blue, 0..255
      */
     public void prepare(float[] picture) {
+        prepare(picture, graph.runner(), 0);
+    }
+
+    /**
+     * Writes a picture into another graph that reads what this one reads, as a twin of the file.
+     *
+     * @param picture {@code [side, side, 3]}, red, green, blue, 0..255
+     * @param to the graph
+     * @param place of the picture among its inputs
+     */
+    public void prepare(float[] picture, GraphRunner to, int place) {
         int channels = input().shape().get(3);
         if (picture.length != side() * side() * RED_GREEN_BLUE) {
             throw new IllegalArgumentException(
@@ -175,13 +187,13 @@ public final class Classifier implements AutoCloseable {
         }
         if (scaling.isPresent()) {
             scaling.get().apply(values, channels);
-            graph.runner().write(0, values);
+            to.write(place, values);
         } else {
             int zero = input().type() == ValueType.INT8 ? 128 : 0;
             for (int i = 0; i < values.length; i++) {
                 raw[i] = (byte) (Math.max(0, Math.min(255, Math.round(values[i]))) - zero);
             }
-            graph.runner().writeRaw(0, raw);
+            to.writeRaw(place, raw);
         }
     }
 

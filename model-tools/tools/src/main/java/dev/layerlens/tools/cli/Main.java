@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             PredictCommand.class,
             BenchmarkCommand.class,
             DescribeCommand.class,
+            CompareCommand.class,
             CompletionCommand.class,
             ExplainCommand.class,
             GpuCheckCommand.class,

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
@@ -73,6 +74,18 @@ final class ModelBytes implements AutoCloseable {
         }
         ModelBytes bytes = new ModelBytes(file.length);
         bytes.view.duplicate().put(file);
+        return bytes.checked(name);
+    }
+
+    /** Parts of one file, which lie one after the other in it. */
+    static ModelBytes of(List<ByteBuffer> parts, String name) throws NotAModelException {
+        long size = parts.stream().mapToLong(ByteBuffer::remaining).sum();
+        if (size > LARGEST) {
+            throw new NotAModelException(name + " is too large to be explained");
+        }
+        ModelBytes bytes = new ModelBytes(size);
+        ByteBuffer rest = bytes.view.duplicate();
+        parts.forEach(part -> rest.put(part.duplicate()));
         return bytes.checked(name);
     }
 

@@ -93,6 +93,12 @@ public final class TfliteModel implements AutoCloseable {
         return new TfliteModel(ModelBytes.of(file, name), name, Engine.of(threads));
     }
 
+    /** Loads a file that lies in parts, one after the other, each from its position on. */
+    public static TfliteModel open(List<ByteBuffer> parts, String name, Engine engine)
+            throws NotAModelException {
+        return new TfliteModel(ModelBytes.of(parts, name), name, engine);
+    }
+
     /**
      * The card that the file carries.
      *
