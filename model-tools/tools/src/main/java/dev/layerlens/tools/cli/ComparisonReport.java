@@ -32,8 +32,7 @@ final class ComparisonReport {
         StringBuilder text = new StringBuilder();
         int longest = layers.stream().mapToInt(l -> l.card().name().length()).max().orElse(5);
         String row = "%-" + Math.max(5, longest) + "s  %-16s %9s %11s %12s%n";
-        text.append(
-                String.format(row, "layer", "output", "cosine", "SNR", "largest"));
+        text.append(String.format(row, "layer", "output", "cosine", "SNR", "largest"));
         text.append(String.format(row, "", "", "", "", "difference"));
         for (ComparedLayer layer : layers) {
             LayerCard card = layer.card();

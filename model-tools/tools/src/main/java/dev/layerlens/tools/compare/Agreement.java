@@ -42,7 +42,8 @@ final class Agreement {
         // a signal of nothing but zeros is all noise: some number, so that it can be told
         return noise == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(10 * Math.log10(Math.max(reference, Double.MIN_NORMAL) / noise));
+                : OptionalDouble.of(
+                        10 * Math.log10(Math.max(reference, Double.MIN_NORMAL) / noise));
     }
 
     /** The largest difference of two values. */

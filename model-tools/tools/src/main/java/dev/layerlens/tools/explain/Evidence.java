@@ -1,0 +1,105 @@
+package dev.layerlens.tools.explain;
+
+import dev.layerlens.card.explain.ClassActivation;
+import dev.layerlens.card.explain.Contributions;
+import dev.layerlens.card.explain.FeatureMaps;
+import dev.layerlens.card.explain.Occlusion;
+import dev.layerlens.card.explain.OcclusionMap;
+import dev.layerlens.card.explain.OcclusionPlan;
+import dev.layerlens.card.graph.Head;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a model says of a picture, and what the answer rests on.
+ *
+ * @param picture the model's input, {@code [side, side, 3]}, red, green, blue, 0..255
+ * @param probabilities one for each class
+ * @param ranking the classes from the likeliest to the least likely
+ * @param activations class activation maps of the chosen classes; empty for networks whose end has
+ *     none
+ * @param maps the maps that they are made of
+ * @param contributions of every feature to the best answer
+ * @param occlusion what covering each part of the picture does to the best answer; empty where
+ *     nobody asked for it
+ */
+public record Evidence(
+        float[] picture,
+        float[] probabilities,
+        List<Integer> ranking,
+        List<ClassActivation> activations,
+        Optional<FeatureMaps> maps,
+        Optional<Contributions> contributions,
+        Optional<OcclusionMap> occlusion) {
+    private static final int PATCHES = 14;
+
+    /**
+     * What to look for.
+     *
+     * @param best classes whose activation maps are drawn, counted from the best answer
+     * @param classes others whose maps are drawn
+     * @param occlusion whether to cover the picture patch by patch
+     */
+    public record Wish(int best, List<Integer> classes, boolean occlusion) {
+        public Wish {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    public Evidence {
+        ranking = List.copyOf(ranking);
+        activations = List.copyOf(activations);
+    }
+
+    /**
+     * Asks a model; its layers' values on the picture can be read afterwards.
+     *
+     * @param picture {@code [side, side, 3]}, red, green, blue, 0..255
+     */
+    public static Evidence of(LayeredModel model, float[] picture, Wish wish) {
+        float[] probabilities = model.classify(picture);
+        List<Integer> ranking = ExplanationSheet.ranking(probabilities);
+        Optional<OcclusionMap> occlusion =
+                wish.occlusion() ? occlusion(model, picture, ranking.get(0)) : Optional.empty();
+        model.run(picture);
+        Optional<Head> head = model.graph().head();
+        List<ClassActivation> activations = new ArrayList<>();
+        Optional<FeatureMaps> maps = head.map(h -> model.maps(model.graph().layer(h.maps())));
+        Optional<Contributions> contributions =
+                head.map(
+                        h ->
+                                Contributions.of(
+                                        model.maps(model.graph().layer(h.pool())).copy(),
+                                        h,
+                                        ranking.get(0)));
+        if (head.isPresent() && maps.isPresent()) {
+            Set<Integer> chosen = new LinkedHashSet<>();
+            chosen.addAll(ranking.subList(0, Math.min(wish.best(), ranking.size())));
+            chosen.addAll(wish.classes());
+            for (int label : chosen) {
+                activations.add(ClassActivation.of(maps.get(), head.get(), label));
+            }
+        }
+        return new Evidence(
+                picture, probabilities, ranking, activations, maps, contributions, occlusion);
+    }
+
+    /** How often the model runs for an occlusion map of a picture. */
+    public static int runs(int side) {
+        return OcclusionPlan.of(side, side, PATCHES).count();
+    }
+
+    private static Optional<OcclusionMap> occlusion(
+            LayeredModel model, float[] picture, int label) {
+        int side = model.classifier().side();
+        return Occlusion.map(
+                OcclusionPlan.of(side, side, PATCHES),
+                picture,
+                OcclusionPlan.meanColour(picture),
+                covered -> model.classify(covered)[label],
+                (done, all) -> true);
+    }
+}

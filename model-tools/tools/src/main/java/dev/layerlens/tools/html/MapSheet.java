@@ -1,0 +1,121 @@
+package dev.layerlens.tools.html;
+
+import dev.layerlens.card.ColourMap;
+import dev.layerlens.card.explain.Channels;
+import dev.layerlens.card.explain.FeatureMaps;
+import dev.layerlens.card.explain.Ranking;
+import java.util.Arrays;
+
+/**
+ * The strongest maps of a layer in one picture, a pixel a cell, with gaps of a pixel. Each map is
+ * on a scale of its own in {@value #STEPS} steps from zero to its peak, or on both sides of zero:
+ * with the peak, a reader of the page gets the values back, and shows them on any other scale.
+ */
+final class MapSheet {
+    /** Colours of a palette on each side of zero, at the most. */
+    static final int STEPS = 254;
+
+    private static final int GAP = 255;
+    private static final int TRANSPARENT = 0;
+
+    private final FeatureMaps maps;
+    private final Channels channels;
+    private final int[] shown;
+    private final boolean signed;
+    private final int columns;
+
+    private MapSheet(FeatureMaps maps, Channels channels, int[] shown) {
+        this.maps = maps;
+        this.channels = channels;
+        this.shown = shown;
+        this.signed = signed(channels);
+        this.columns = columns(maps, shown.length);
+    }
+
+    /**
+     * The sheet of a layer.
+     *
+     * @param most how many maps to show
+     */
+    static MapSheet of(FeatureMaps maps, Channels channels, int most) {
+        Ranking ranking = Ranking.of(maps, Ranking.Order.SPREAD);
+        return new MapSheet(maps, channels, ranking.top(most));
+    }
+
+    private static boolean signed(Channels channels) {
+        for (int c = 0; c < channels.count(); c++) {
+            if (channels.least(c) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Twice as wide as high, about. */
+    private static int columns(FeatureMaps maps, int count) {
+        double tile = (double) (maps.height() + 1) / (maps.width() + 1);
+        int wide = (int) Math.round(Math.sqrt(2.0 * count * tile));
+        return Math.max(1, Math.min(count, wide));
+    }
+
+    /** The channels, best first: tile by tile, row by row. */
+    int[] shown() {
+        return shown.clone();
+    }
+
+    boolean signed() {
+        return signed;
+    }
+
+    /** Maps in a row. */
+    int columns() {
+        return columns;
+    }
+
+    /** Pixels of a row. */
+    int width() {
+        return columns * (maps.width() + 1) - 1;
+    }
+
+    /** Rows of pixels. */
+    int height() {
+        int rows = (shown.length + columns - 1) / columns;
+        return rows * (maps.height() + 1) - 1;
+    }
+
+    /** The picture as the text of an address. */
+    String address() {
+        byte[] levels = new byte[width() * height()];
+        Arrays.fill(levels, (byte) GAP);
+        for (int i = 0; i < shown.length; i++) {
+            int left = i % columns * (maps.width() + 1);
+            int top = i / columns * (maps.height() + 1);
+            float peak = channels.peak(shown[i]);
+            for (int row = 0; row < maps.height(); row++) {
+                for (int column = 0; column < maps.width(); column++) {
+                    levels[(top + row) * width() + left + column] =
+                            (byte) level(maps.at(row, column, shown[i]), peak);
+                }
+            }
+        }
+        return Png.indexed(width(), height(), levels, palette(signed));
+    }
+
+    private int level(float value, float peak) {
+        float share = peak > 0 && Float.isFinite(value) ? value / peak : 0;
+        float most = Math.max(-1, Math.min(1, share));
+        return Math.round(signed ? (most + 1) * STEPS / 2 : most * STEPS);
+    }
+
+    /** Every level's colour; the last one, of gaps, is transparent. */
+    static int[] palette(boolean signed) {
+        ColourMap colours = signed ? ColourMap.DIVERGING : ColourMap.VIRIDIS;
+        int[] palette = new int[GAP + 1];
+        for (int level = 0; level <= STEPS; level++) {
+            float share = (float) level / STEPS;
+            palette[level] = colours.colour(signed ? 2 * share - 1 : share, 1);
+        }
+        palette[GAP] = TRANSPARENT;
+        return palette;
+    }
+}

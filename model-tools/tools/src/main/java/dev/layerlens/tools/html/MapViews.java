@@ -1,0 +1,63 @@
+package dev.layerlens.tools.html;
+
+import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.explain.MapSummary;
+import java.util.Locale;
+
+/** Makes the grids of maps. */
+final class MapViews {
+    private static final int WIDEST = 960;
+    private static final int LARGEST_TILE = 112;
+
+    private MapViews() {}
+
+    static LayerView.Maps of(LayerCard card, LayerSight sight, ReportText text) {
+        MapSheet sheet = sight.sheet();
+        int[] shown = sheet.shown();
+        MapSummary summary = MapSummary.of(sight.maps(), shown[0]);
+        String said = summary(summary, text);
+        String count =
+                shown.length < card.channels()
+                        ? text.get("maps.some", shown.length, card.channels())
+                        : text.get("maps.all", card.channels());
+        return new LayerView.Maps(
+                sheet.address(),
+                sheet.width(),
+                sheet.height(),
+                displayWidth(
+                        sheet.width(),
+                        card.width(),
+                        WIDEST,
+                        sight.maps().vector() ? 14 : LARGEST_TILE),
+                Legend.of(
+                        sheet.signed(),
+                        sheet.signed() ? text.get("legend.minus") : "0",
+                        text.get("legend.peak")),
+                count + " " + said,
+                text.get("maps.label", card.title(), count, said));
+    }
+
+    /**
+     * Whole pixels of the screen for a cell, as many as there is room for.
+     *
+     * @param tile columns of a tile
+     * @param widest pixels of the whole
+     * @param largest pixels of a tile
+     */
+    static int displayWidth(int width, int tile, int widest, int largest) {
+        int zoom = Math.max(1, Math.min(widest / width, largest / tile));
+        return width * zoom;
+    }
+
+    /** One map in words. */
+    static String summary(MapSummary summary, ReportText text) {
+        if (summary.flat()) {
+            return text.get("maps.flat", summary.channel(), ReportText.value(summary.value()));
+        }
+        return text.get(
+                "maps.summary",
+                summary.channel(),
+                text.get("position." + summary.strongest().name().toLowerCase(Locale.ROOT)),
+                ReportText.percent(summary.active()));
+    }
+}
