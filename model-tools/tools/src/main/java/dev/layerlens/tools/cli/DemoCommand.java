@@ -2,13 +2,15 @@ package dev.layerlens.tools.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.layerlens.card.ModelCard;
+import dev.layerlens.tools.classify.Reading;
 import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
-import dev.layerlens.tools.explain.ExplanationSheet;
+import dev.layerlens.tools.explain.Evidence;
+import dev.layerlens.tools.explain.LayeredModel;
 import dev.layerlens.tools.explain.PictureFile;
+import dev.layerlens.tools.runtime.Engine;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.train.Run;
 import dev.layerlens.tools.train.RunFolder;
@@ -99,17 +101,30 @@ final class DemoCommand implements Callable<Integer> {
         float[] picture = test.picture(index);
         PictureFile.write(PictureFile.picture(picture, test.side()), out.resolve("picture.png"));
         try (TfliteModel model = TfliteModel.open(file, 1)) {
-            float[] probabilities =
-                    ExplainCommand.explain(model, picture, out.resolve("explained.png"));
-            ModelCard card = model.card();
-            int best = ExplanationSheet.ranking(probabilities).get(0);
+            ExplainCommand.draw(model, picture, out.resolve("explained.png"));
+        }
+        try (LayeredModel model =
+                LayeredModel.open(file, Engine.of(1), Reading.OF_THE_FILE)) {
+            Evidence evidence =
+                    ExplainCommand.page(
+                            model,
+                            picture,
+                            new Evidence.Wish(test.labels().size(), List.of(), true),
+                            Locale.ENGLISH,
+                            page());
+            int best = evidence.ranking().get(0);
             return String.format(
                     Locale.ROOT,
                     "a drawn %s: the network says %s, %.1f %%",
                     test.labels().get(test.answer(index)).english(),
-                    card.labels().get(best).english(),
-                    100 * probabilities[best]);
+                    model.name(best, Locale.ENGLISH),
+                    100 * evidence.probabilities()[best]);
         }
+    }
+
+    /** The explanation to be opened in a browser. */
+    private Path page() {
+        return out.resolve("explained.html");
     }
 
     /** The folder of the model that goes into the app, with its card. */
@@ -134,7 +149,7 @@ final class DemoCommand implements Callable<Integer> {
     private String text(List<MeasuredModel> models, String answer, String install) {
         return MeasuredModel.table(models)
                 + "\n\nExplained: "
-                + out.resolve("explained.png")
+                + page()
                 + " ("
                 + answer
                 + ")"
@@ -146,7 +161,7 @@ final class DemoCommand implements Callable<Integer> {
         models.forEach(model -> array.add(model.json()));
         JsonObject json = new JsonObject();
         json.add("models", array);
-        json.addProperty("explained", out.resolve("explained.png").toString());
+        json.addProperty("explained", page().toString());
         json.addProperty("answer", answer);
         json.addProperty("install", install);
         return json;

@@ -1,17 +1,24 @@
 package dev.layerlens.tools.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelCard;
+import dev.layerlens.card.classifier.ClassifierFile;
+import dev.layerlens.card.classifier.UnusableFileException;
+import dev.layerlens.card.graph.LayerGraph;
+import dev.layerlens.card.graph.MalformedGraphException;
 import dev.layerlens.tools.cards.LayerCards;
+import dev.layerlens.tools.html.HtmlPage;
+import dev.layerlens.tools.html.Subject;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.runtime.NotAModelException;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.zoo.Architecture;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +36,7 @@ import picocli.CommandLine.Parameters;
         name = "describe",
         header = "Lists the layers of a network.",
         description =
-                "Lists the layers of a network, or of a .tflite file of ours: output, "
+                "Lists the layers of a network, or of a .tflite file, ours or not: output, "
                         + "parameters, multiply-adds, receptive field; and the totals, beside those "
                         + "that were published.",
         mixinStandardHelpOptions = true,
@@ -39,7 +46,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  model-tools describe resnet20",
             "  model-tools describe mobilenetv2 --width 0.5 --size 128 --classes 6",
-            "  model-tools describe app/models/cifar10.tflite"
+            "  model-tools describe app/models/cifar10.tflite",
+            "  model-tools describe resnet50 --html resnet50.html"
         })
 final class DescribeCommand implements Callable<Integer> {
     private static final String FILE = ".tflite";
@@ -48,7 +56,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NET",
-            description = "Network of `model-tools zoo`, or a .tflite file that `quantize` wrote.")
+            description = "Network of `model-tools zoo`, or a .tflite file that classifies pictures.")
     private String net;
 
     @Option(names = "--size", description = "Rows and columns of the picture.")
@@ -60,8 +68,25 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--width", description = "Share of the published channels, for MobileNets.")
     private Double width;
 
+    @Option(
+            names = "--html",
+            paramLabel = "PAGE",
+            description = "HTML file to write as well: structure, a card a layer, costs.")
+    private Path html;
+
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            paramLabel = "CODE",
+            description = "Language of the HTML file: en or ko.")
+    private String language;
+
     @Override
     public Integer call() throws Exception {
+        if (html != null) {
+            PageLanguage.of(language);
+            Destination.check(html);
+        }
         if (net.endsWith(FILE)) {
             describeFile();
         } else {
@@ -75,29 +100,56 @@ final class DescribeCommand implements Callable<Integer> {
             throw new IllegalArgumentException(net + " has its size, classes and width already");
         }
         try (TfliteModel model = TfliteModel.open(Path.of(net), 1)) {
-            ModelCard card = model.card();
+            LayerGraph graph = LayerGraph.of(model.file());
+            ModelCard card = graph.ours() ? model.card() : stranger(model);
+            List<LayerCard> layers = graph.layers();
             String head =
                     String.format(
                             Locale.ROOT,
-                            "%s: %s, %s, %,d bytes. %s",
+                            "%s: %s%s, %,d bytes. %s",
                             card.name(),
-                            card.architecture(),
+                            card.architecture().isEmpty() ? "" : card.architecture() + ", ",
                             card.precision().name().toLowerCase(Locale.ROOT),
                             model.bytes(),
                             card.description());
-            JsonObject json = totals(card.architecture(), card.parameters(), card.multiplyAdds());
+            JsonObject json =
+                    totals(card.architecture(), graph.parameters(), graph.multiplyAdds());
             json.addProperty("file", net);
-            json.add("layers", layers(card.layers()));
+            json.add("layers", LayerTable.json(layers));
+            String page = page(Subject.of(card, graph, model.bytes()), json);
             output.print(
-                    head
+                    head.stripTrailing()
                             + "\n\n"
-                            + table(card.layers())
-                            + total(card.parameters(), card.multiplyAdds()),
+                            + LayerTable.text(layers)
+                            + total(graph.parameters(), graph.multiplyAdds())
+                            + page,
                     json);
+        } catch (MalformedGraphException e) {
+            throw new NotAModelException(net + ": " + e.getMessage());
         }
     }
 
-    private void describeNetwork() {
+    /** What there is to say of a file that model-tools did not write. */
+    private ModelCard stranger(TfliteModel model) throws NotAModelException {
+        try {
+            String name = String.valueOf(Path.of(net).getFileName());
+            return ClassifierFile.read(model.file(), name).card();
+        } catch (UnusableFileException e) {
+            throw new NotAModelException(net + ": " + e.getMessage());
+        }
+    }
+
+    /** Writes the HTML file if one is wanted; the line that tells of it. */
+    private String page(Subject subject, JsonObject json) throws IOException {
+        if (html == null) {
+            return "";
+        }
+        HtmlPage.describing(subject, PageLanguage.of(language)).write(html);
+        json.addProperty("page", html.toString());
+        return "\nwritten: " + html;
+    }
+
+    private void describeNetwork() throws IOException {
         Architecture architecture = width == null ? Zoo.get(net) : Zoo.get(net, width);
         Blueprint published = architecture.published().blueprint();
         if (size != null && (size < 1 || size > 4096) || classes != null && classes < 2) {
@@ -123,7 +175,7 @@ final class DescribeCommand implements Callable<Integer> {
         if (asPublished) {
             figures.addTo(json);
         }
-        json.add("layers", layers(layers));
+        json.add("layers", LayerTable.json(layers));
         String text =
                 String.format(
                         Locale.ROOT,
@@ -133,11 +185,13 @@ final class DescribeCommand implements Callable<Integer> {
                         blueprint.size(),
                         blueprint.classes(),
                         architecture.source());
+        String page = page(Subject.of(network, layers, architecture.source()), json);
         output.print(
                 text
-                        + table(layers)
+                        + LayerTable.text(layers)
                         + total(parameters, multiplyAdds)
-                        + (asPublished ? figures.sentence() : ""),
+                        + (asPublished ? figures.sentence() : "")
+                        + page,
                 json);
     }
 
@@ -145,29 +199,6 @@ final class DescribeCommand implements Callable<Integer> {
         Map<String, String> own =
                 network.nodes().stream().collect(Collectors.toMap(Node::name, Node::name));
         return new LayerCards(network).cards(own, Map.of());
-    }
-
-    private static String table(List<LayerCard> layers) {
-        int names = layers.stream().mapToInt(layer -> layer.name().length()).max().orElse(5);
-        int titles = layers.stream().mapToInt(layer -> layer.title().length()).max().orElse(5);
-        String row = "%-" + names + "s  %-" + titles + "s  %-15s %12s %15s %9s%n";
-        StringBuilder text = new StringBuilder();
-        text.append(
-                String.format(
-                        row, "layer", "kind", "output", "parameters", "multiply-adds", "sees"));
-        for (LayerCard layer : layers) {
-            int sees = layer.receptiveField().size();
-            text.append(
-                    String.format(
-                            row,
-                            layer.name(),
-                            layer.title(),
-                            layer.height() + " x " + layer.width() + " x " + layer.channels(),
-                            String.format(Locale.ROOT, "%,d", layer.parameters()),
-                            String.format(Locale.ROOT, "%,d", layer.multiplyAdds()),
-                            sees + " x " + sees));
-        }
-        return text.toString();
     }
 
     private static String total(long parameters, long multiplyAdds) {
@@ -184,23 +215,5 @@ final class DescribeCommand implements Callable<Integer> {
         json.addProperty("parameters", parameters);
         json.addProperty("multiplyAdds", multiplyAdds);
         return json;
-    }
-
-    private static JsonArray layers(List<LayerCard> layers) {
-        JsonArray array = new JsonArray();
-        for (LayerCard layer : layers) {
-            JsonObject json = new JsonObject();
-            json.addProperty("name", layer.name());
-            json.addProperty("kind", layer.kind().name());
-            json.addProperty("title", layer.title());
-            json.addProperty("height", layer.height());
-            json.addProperty("width", layer.width());
-            json.addProperty("channels", layer.channels());
-            json.addProperty("parameters", layer.parameters());
-            json.addProperty("multiplyAdds", layer.multiplyAdds());
-            json.addProperty("receptiveField", layer.receptiveField().size());
-            array.add(json);
-        }
-        return array;
     }
 }

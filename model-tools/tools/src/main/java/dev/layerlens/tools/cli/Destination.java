@@ -3,6 +3,7 @@ package dev.layerlens.tools.cli;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Where a file is to be written: what is wrong with it is said before anything is measured. */
 final class Destination {
@@ -20,5 +21,10 @@ final class Destination {
         if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
             throw new NoSuchFileException(file.toString());
         }
+    }
+
+    /** Whether a file's name says that it is to be a PNG. */
+    static boolean png(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".png");
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Any classifier of pictures with the values of every one of its layers, by the twin of its file
@@ -32,15 +33,17 @@ import java.util.List;
 public final class LayeredModel implements AutoCloseable {
     private final Classifier classifier;
     private final ModelCard card;
+    private final boolean named;
     private final ExplainTwin tables;
     private final TfliteModel twin;
     private final GraphRunner graph;
     private final List<String> inputs;
     private final List<String> outputs;
 
-    private LayeredModel(Classifier classifier, Path file, Engine engine)
+    private LayeredModel(Classifier classifier, Path file, Engine engine, boolean named)
             throws NotAModelException {
         this.classifier = classifier;
+        this.named = named;
         try {
             card = ClassifierFile.read(classifier.file(), name(file)).card();
             tables = ExplainTwin.of(classifier.file());
@@ -66,7 +69,8 @@ public final class LayeredModel implements AutoCloseable {
             throws IOException, NotAModelException {
         Classifier classifier = Classifier.open(file, engine, reading);
         try {
-            return new LayeredModel(classifier, file, engine);
+            return new LayeredModel(
+                    classifier, file, engine, reading.labels().isPresent());
         } catch (NotAModelException | RuntimeException e) {
             classifier.close();
             throw e;
@@ -91,6 +95,12 @@ public final class LayeredModel implements AutoCloseable {
     /** Names of its classes. */
     public ClassNames names() {
         return classifier.names();
+    }
+
+    /** The name of a class for readers of a language, where the file has it in that language. */
+    public String name(int label, Locale language) {
+        boolean carried = !named && card.labels().size() == classifier.classes();
+        return carried ? card.labels().get(label).in(language) : names().name(label);
     }
 
     /** The model that answers. */

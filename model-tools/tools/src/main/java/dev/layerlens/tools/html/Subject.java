@@ -6,10 +6,15 @@ import dev.layerlens.card.Precision;
 import dev.layerlens.card.graph.Field;
 import dev.layerlens.card.graph.LayerGraph;
 import dev.layerlens.card.graph.Operation;
+import dev.layerlens.tools.cards.LayerOperations;
+import dev.layerlens.tools.net.Network;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a page is about: a model file, or a network of the zoo that nobody has trained.
@@ -64,11 +69,36 @@ public record Subject(
                 Optional.of(graph));
     }
 
+    /**
+     * A network of the zoo.
+     *
+     * @param description what it is and where it comes from
+     */
+    public static Subject of(Network network, List<LayerCard> layers, String description) {
+        Map<String, Field> fields = new HashMap<>();
+        for (LayerCard layer : layers) {
+            fields.put(layer.name(), new Field(layer.receptiveField(), layer.receptiveField()));
+        }
+        return new Subject(
+                network.name(),
+                "",
+                description,
+                Optional.empty(),
+                OptionalLong.empty(),
+                network.classes(),
+                network.shape(Network.PICTURE).height(),
+                network.shape(Network.PICTURE).width(),
+                layers,
+                LayerOperations.of(network),
+                fields,
+                Optional.empty());
+    }
+
     private static <T> Map<String, T> byName(
-            LayerGraph graph, java.util.function.Function<String, T> of) {
+            LayerGraph graph, Function<String, T> of) {
         return graph.layers().stream()
                 .map(LayerCard::name)
-                .collect(java.util.stream.Collectors.toMap(name -> name, of));
+                .collect(Collectors.toMap(Function.identity(), of));
     }
 
     /** Learned values of the whole network. */
