@@ -103,8 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         try (TfliteModel model = TfliteModel.open(file, 1)) {
             ExplainCommand.draw(model, picture, out.resolve("explained.png"));
         }
-        try (LayeredModel model =
-                LayeredModel.open(file, Engine.of(1), Reading.OF_THE_FILE)) {
+        try (LayeredModel model = LayeredModel.open(file, Engine.of(1), Reading.OF_THE_FILE)) {
             Evidence evidence =
                     ExplainCommand.page(
                             model,

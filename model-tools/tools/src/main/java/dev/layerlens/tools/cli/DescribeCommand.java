@@ -56,7 +56,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NET",
-            description = "Network of `model-tools zoo`, or a .tflite file that classifies pictures.")
+            description =
+                    "Network of `model-tools zoo`, or a .tflite file that classifies pictures.")
     private String net;
 
     @Option(names = "--size", description = "Rows and columns of the picture.")
@@ -112,8 +113,7 @@ final class DescribeCommand implements Callable<Integer> {
                             card.precision().name().toLowerCase(Locale.ROOT),
                             model.bytes(),
                             card.description());
-            JsonObject json =
-                    totals(card.architecture(), graph.parameters(), graph.multiplyAdds());
+            JsonObject json = totals(card.architecture(), graph.parameters(), graph.multiplyAdds());
             json.addProperty("file", net);
             json.add("layers", LayerTable.json(layers));
             String page = page(Subject.of(card, graph, model.bytes()), json);

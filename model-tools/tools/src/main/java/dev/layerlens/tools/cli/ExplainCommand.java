@@ -99,8 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
             Destination.check(out);
             try (LayeredModel model =
                     LayeredModel.open(file, Engine.of(1), readingOptions.reading())) {
-                float[] picture =
-                        PictureDecoder.read(image).values(model.classifier().side());
+                float[] picture = PictureDecoder.read(image).values(model.classifier().side());
                 if (!noOcclusion) {
                     output.say(
                             "Covering the picture patch by patch, "
@@ -189,8 +188,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .collect(Collectors.joining("\n", "", "\nExplained: " + out));
     }
 
-    private JsonObject json(
-            float[] probabilities, IntFunction<String> names, List<Integer> shown) {
+    private JsonObject json(float[] probabilities, IntFunction<String> names, List<Integer> shown) {
         JsonArray answers = new JsonArray();
         for (int i : shown) {
             JsonObject answer = new JsonObject();

@@ -16,8 +16,7 @@ final class PageLanguage {
         return switch (code) {
             case "en" -> Locale.ENGLISH;
             case "ko" -> Locale.KOREAN;
-            default ->
-                    throw new IllegalArgumentException("--language takes en or ko, not " + code);
+            default -> throw new IllegalArgumentException("--language takes en or ko, not " + code);
         };
     }
 }

@@ -69,8 +69,7 @@ public final class LayeredModel implements AutoCloseable {
             throws IOException, NotAModelException {
         Classifier classifier = Classifier.open(file, engine, reading);
         try {
-            return new LayeredModel(
-                    classifier, file, engine, reading.labels().isPresent());
+            return new LayeredModel(classifier, file, engine, reading.labels().isPresent());
         } catch (NotAModelException | RuntimeException e) {
             classifier.close();
             throw e;

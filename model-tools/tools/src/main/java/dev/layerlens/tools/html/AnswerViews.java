@@ -29,8 +29,7 @@ final class AnswerViews {
     /**
      * @param names of the classes, in the page's language
      */
-    AnswerViews(
-            Subject subject, Evidence evidence, IntFunction<String> names, ReportText text) {
+    AnswerViews(Subject subject, Evidence evidence, IntFunction<String> names, ReportText text) {
         this.subject = subject;
         this.evidence = evidence;
         this.names = names;

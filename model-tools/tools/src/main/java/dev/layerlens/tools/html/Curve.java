@@ -18,7 +18,8 @@ final class Curve {
             case LEAKY_RELU -> Math.max(LEAK * x, x);
             case PRELU -> Math.max(0.25 * x, x);
             case ELU -> x > 0 ? x : Math.expm1(x);
-            case GELU -> x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x))) / 2;
+            case GELU ->
+                    x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x))) / 2;
             case HARD_SWISH -> x * Math.min(6, Math.max(0, x + 3)) / 6;
             case HARD_SIGMOID -> Math.min(6, Math.max(0, x + 3)) / 6;
             case SWISH -> x / (1 + Math.exp(-x));

@@ -73,8 +73,7 @@ public final class HtmlPage {
             IntFunction<String> names,
             Locale language) {
         HtmlPage page = new HtmlPage(subject, language);
-        page.answer =
-                Optional.of(new AnswerViews(subject, evidence, names, page.text).view());
+        page.answer = Optional.of(new AnswerViews(subject, evidence, names, page.text).view());
         int best = evidence.ranking().get(0);
         page.heading =
                 page.text.get(
@@ -82,11 +81,11 @@ public final class HtmlPage {
                         names.apply(best),
                         ReportText.percent(evidence.probabilities()[best]));
         page.subheading = "";
-        page.look(model);
+        page.look(model, names);
         return page;
     }
 
-    private void look(LayeredModel model) {
+    private void look(LayeredModel model, IntFunction<String> names) {
         List<LayerCard> shown = model.shown();
         MapLimit limit = MapLimit.of(shown);
         LayerViews views = new LayerViews(subject, text, fields);
@@ -98,7 +97,7 @@ public final class HtmlPage {
                 FeatureMaps maps = model.maps(card);
                 sight = Optional.of(LayerSight.of(maps, limit));
                 left |= card.channels() > limit.most();
-                observe(i, card, sight.get());
+                observe(i, card, sight.get(), names);
             }
             layers.add(views.of(i, sight, true));
         }
@@ -108,12 +107,24 @@ public final class HtmlPage {
         }
     }
 
-    private void observe(int index, LayerCard card, LayerSight sight) {
+    private void observe(int index, LayerCard card, LayerSight sight, IntFunction<String> names) {
         data.add(index, sight);
         statistics.put(index, sight.statistics());
-        strips.put(index, strip(index, card, sight.sheet()));
-        remarks.put(
-                index, text.get("spine.zeros", ReportText.percent(sight.statistics().zeros())));
+        if (sight.maps().vector()) {
+            if (card.channels() == subject.classes()) {
+                int best = sight.largest();
+                remarks.put(
+                        index,
+                        text.get(
+                                "spine.best",
+                                names.apply(best),
+                                ReportText.value(sight.maps().at(0, 0, best))));
+            }
+        } else {
+            strips.put(index, strip(index, card, sight.sheet()));
+            remarks.put(
+                    index, text.get("spine.zeros", ReportText.percent(sight.statistics().zeros())));
+        }
     }
 
     /** The first maps of the layer's picture, which is not written a second time. */
@@ -198,15 +209,10 @@ public final class HtmlPage {
                         text.get("facts.input"),
                         subject.inputHeight() + " × " + subject.inputWidth()));
         facts.add(new Fact(text.get("facts.classes"), ReportText.count(subject.classes())));
+        facts.add(new Fact(text.get("facts.layers"), ReportText.count(subject.layers().size())));
+        facts.add(new Fact(text.get("facts.parameters"), ReportText.count(subject.parameters())));
         facts.add(
-                new Fact(
-                        text.get("facts.layers"), ReportText.count(subject.layers().size())));
-        facts.add(
-                new Fact(text.get("facts.parameters"), ReportText.count(subject.parameters())));
-        facts.add(
-                new Fact(
-                        text.get("facts.multiplyAdds"),
-                        ReportText.count(subject.multiplyAdds())));
+                new Fact(text.get("facts.multiplyAdds"), ReportText.count(subject.multiplyAdds())));
         return facts;
     }
 

@@ -74,8 +74,7 @@ final class KernelSheet {
         int colour = OPAQUE;
         for (int c = 0; c < 3; c++) {
             int channel = kernels.inputs() == 1 ? 0 : c;
-            float share =
-                    largest > 0 ? kernels.weight(kernel, row, column, channel) / largest : 0;
+            float share = largest > 0 ? kernels.weight(kernel, row, column, channel) / largest : 0;
             colour |= Math.round(GREY + HALF * share) << 16 - 8 * c;
         }
         return colour;

@@ -27,4 +27,15 @@ record LayerSight(FeatureMaps maps, Channels channels, Statistics statistics, Ma
     float peak() {
         return Math.max(Math.abs(statistics.least()), Math.abs(statistics.greatest()));
     }
+
+    /** The channel with the largest value. */
+    int largest() {
+        int best = 0;
+        for (int channel = 1; channel < channels.count(); channel++) {
+            if (channels.greatest(channel) > channels.greatest(best)) {
+                best = channel;
+            }
+        }
+        return best;
+    }
 }

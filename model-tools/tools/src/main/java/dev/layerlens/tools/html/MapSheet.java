@@ -4,6 +4,7 @@ import dev.layerlens.card.ColourMap;
 import dev.layerlens.card.explain.Channels;
 import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.Ranking;
+import dev.layerlens.card.explain.Scale;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,7 @@ final class MapSheet {
 
     private static final int GAP = 255;
     private static final int TRANSPARENT = 0;
+    private static final int PAGE = 960;
 
     private final FeatureMaps maps;
     private final Channels channels;
@@ -28,7 +30,7 @@ final class MapSheet {
         this.maps = maps;
         this.channels = channels;
         this.shown = shown;
-        this.signed = signed(channels);
+        this.signed = Scale.of(channels).signed();
         this.columns = columns(maps, shown.length);
     }
 
@@ -42,20 +44,24 @@ final class MapSheet {
         return new MapSheet(maps, channels, ranking.top(most));
     }
 
-    private static boolean signed(Channels channels) {
-        for (int c = 0; c < channels.count(); c++) {
-            if (channels.least(c) < 0) {
-                return true;
+    /** About three times as wide as high, but no wider than a page, with few places left empty. */
+    private static int columns(FeatureMaps maps, int count) {
+        int most = Math.max(1, Math.min(count, PAGE / (maps.width() + 1)));
+        double tile = (maps.height() + 1.0) / (maps.width() + 1);
+        int wanted = Math.min(most, (int) Math.ceil(Math.sqrt(3 * count * tile)));
+        int best = wanted;
+        for (int columns = Math.max(1, wanted - 2);
+                columns <= Math.min(most, wanted + 3);
+                columns++) {
+            if (empty(count, columns) < empty(count, best)) {
+                best = columns;
             }
         }
-        return false;
+        return best;
     }
 
-    /** Twice as wide as high, about. */
-    private static int columns(FeatureMaps maps, int count) {
-        double tile = (double) (maps.height() + 1) / (maps.width() + 1);
-        int wide = (int) Math.round(Math.sqrt(2.0 * count * tile));
-        return Math.max(1, Math.min(count, wide));
+    private static int empty(int count, int columns) {
+        return (columns - count % columns) % columns;
     }
 
     /** The channels, best first: tile by tile, row by row. */
@@ -65,6 +71,14 @@ final class MapSheet {
 
     boolean signed() {
         return signed;
+    }
+
+    /**
+     * The magnitude at the end of a map's scale: its peak, or the layer's where a map is a single
+     * value, which would be its own peak.
+     */
+    float peak(int channel) {
+        return maps.vector() ? Scale.of(channels).largest() : channels.peak(channel);
     }
 
     /** Maps in a row. */
@@ -90,7 +104,7 @@ final class MapSheet {
         for (int i = 0; i < shown.length; i++) {
             int left = i % columns * (maps.width() + 1);
             int top = i / columns * (maps.height() + 1);
-            float peak = channels.peak(shown[i]);
+            float peak = peak(shown[i]);
             for (int row = 0; row < maps.height(); row++) {
                 for (int column = 0; column < maps.width(); column++) {
                     levels[(top + row) * width() + left + column] =

@@ -38,8 +38,7 @@ final class NumberViews {
                         text.get(
                                 "numbers.channel",
                                 statistics.strongest(),
-                                ReportText.value(
-                                        sight.channels().peak(statistics.strongest())))));
+                                ReportText.value(sight.channels().peak(statistics.strongest())))));
         if (statistics.notFinite() > 0) {
             facts.add(
                     new Fact(
@@ -58,11 +57,7 @@ final class NumberViews {
         }
         List<String> names =
                 dead.stream().limit(NAMED).map(channel -> Integer.toString(channel)).toList();
-        return count
-                + " ("
-                + String.join(", ", names)
-                + (dead.size() > NAMED ? ", …" : "")
-                + ")";
+        return count + " (" + String.join(", ", names) + (dead.size() > NAMED ? ", …" : "") + ")";
     }
 
     /** uint8 steps have no sign; their zero points lie above what int8 has. */

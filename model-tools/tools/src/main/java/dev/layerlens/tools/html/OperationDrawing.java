@@ -131,7 +131,8 @@ final class OperationDrawing {
                 rows.stride() == columns.stride()
                         ? String.valueOf(rows.stride())
                         : rows.stride() + " x " + columns.stride();
-        String dilation = rows.dilation() > 1 ? text.get("operation.dilation", rows.dilation()) : "";
+        String dilation =
+                rows.dilation() > 1 ? text.get("operation.dilation", rows.dilation()) : "";
         return ", " + text.get("operation.stride", steps) + dilation;
     }
 

@@ -35,7 +35,7 @@ final class PageData {
         JsonArray means = new JsonArray();
         for (int channel : sight.sheet().shown()) {
             channels.add(channel);
-            peaks.add(rounded(sight.channels().peak(channel)));
+            peaks.add(rounded(sight.sheet().peak(channel)));
             means.add(rounded(sight.channels().mean(channel)));
         }
         json.add("channels", channels);

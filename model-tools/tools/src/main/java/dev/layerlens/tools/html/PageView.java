@@ -64,8 +64,7 @@ record PageView(
      * @param first its first layer
      * @param lanes markup: the connections that pass its heading
      */
-    record PartView(
-            String name, String summary, int first, String lanes, List<SpineRow> rows) {}
+    record PartView(String name, String summary, int first, String lanes, List<SpineRow> rows) {}
 
     /**
      * A layer on the spine, or the heading of a block.

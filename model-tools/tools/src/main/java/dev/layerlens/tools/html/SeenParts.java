@@ -64,8 +64,7 @@ final class SeenParts {
                                 seen.bottom() - 1,
                                 seen.left(),
                                 seen.right() - 1);
-        String theory =
-                text.get("field.theory", field.rows().size(), field.columns().size());
+        String theory = text.get("field.theory", field.rows().size(), field.columns().size());
         return new LayerView.SeenPart(outline, caption + " " + theory, caption);
     }
 

@@ -94,8 +94,7 @@ public record Subject(
                 Optional.empty());
     }
 
-    private static <T> Map<String, T> byName(
-            LayerGraph graph, Function<String, T> of) {
+    private static <T> Map<String, T> byName(LayerGraph graph, Function<String, T> of) {
         return graph.layers().stream()
                 .map(LayerCard::name)
                 .collect(Collectors.toMap(Function.identity(), of));

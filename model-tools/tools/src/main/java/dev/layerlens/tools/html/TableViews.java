@@ -68,9 +68,7 @@ final class TableViews {
         List<PageView.Cell> cells = new ArrayList<>();
         cells.add(new PageView.Cell(layer.title(), layer.title(), false));
         cells.add(
-                number(
-                        layer.height() + " × " + layer.width() + " × " + layer.channels(),
-                        memory));
+                number(layer.height() + " × " + layer.width() + " × " + layer.channels(), memory));
         cells.add(number(ReportText.count(layer.parameters()), layer.parameters()));
         cells.add(number(ReportText.count(layer.multiplyAdds()), layer.multiplyAdds()));
         cells.add(number(ReportText.bytes(memory), memory));
@@ -108,9 +106,7 @@ final class TableViews {
         totals.add("");
         totals.add(ReportText.count(subject.parameters()));
         totals.add(ReportText.count(subject.multiplyAdds()));
-        totals.add(
-                ReportText.bytes(
-                        subject.layers().stream().mapToLong(CostChart::memory).sum()));
+        totals.add(ReportText.bytes(subject.layers().stream().mapToLong(CostChart::memory).sum()));
         while (totals.size() < columns().size() - 1) {
             totals.add("");
         }

@@ -67,7 +67,7 @@
   const orders = new Map();
   const order = layer => {
     const tiles = layer.channels.map((channel, tile) => tile);
-    const by = { spread: tile => tile, index: tile => layer.channels[tile], mean: tile => -layer.means[tile], peak: tile => -layer.peaks[tile] }[wished.sort];
+    const by = { spread: tile => tile, index: tile => layer.channels[tile], mean: tile => -layer.means[tile], peak: tile => -(layer.width * layer.height === 1 ? Math.abs(layer.means[tile]) : layer.peaks[tile]) }[wished.sort];
     return tiles.sort((a, b) => by(a) - by(b) || a - b);
   };
   const most = (layer, tile) => ({ map: layer.peaks[tile], layer: layer.peak, network: data.peak }[wished.scale]);
@@ -213,6 +213,7 @@
   buttons.forEach(button => button.addEventListener('click', () => {
     const on = button.getAttribute('aria-pressed') !== 'true';
     buttons.forEach(other => other.setAttribute('aria-pressed', String(on && other === button)));
+    $('lens').classList.toggle('heated', on);
     if (on) $('overlay').setAttribute('href', $(button.dataset.overlay).getAttribute('href'));
     else $('overlay').removeAttribute('href');
   }));

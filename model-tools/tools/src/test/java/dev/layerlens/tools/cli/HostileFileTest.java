@@ -70,6 +70,7 @@ class HostileFileTest {
             case "evaluate" -> arguments.add("--data=shapes");
             case "predict" -> arguments.add(picture);
             case "explain" -> arguments.add("--image=" + picture);
+            case "compare" -> arguments.addAll(List.of(path.toString(), "--image=" + picture));
             default -> {}
         }
         Cli refused = Cli.run(arguments.toArray(String[]::new));
@@ -79,7 +80,16 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "predict", "benchmark", "explain", "gpu-check", "describe"})
+    @ValueSource(
+            strings = {
+                "evaluate",
+                "predict",
+                "benchmark",
+                "explain",
+                "compare",
+                "gpu-check",
+                "describe"
+            })
     void everyCommandRefusesThem(String command) {
         assertRefused(
                 command,
@@ -101,7 +111,7 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"evaluate", "predict", "benchmark", "explain", "gpu-check", "describe"})
+    @CsvSource({"evaluate", "predict", "benchmark", "explain", "compare", "gpu-check", "describe"})
     void aFileThatMayNotBeReadIsRefused(String command) throws IOException {
         Path closed = Files.write(folder.resolve("closed.tflite"), whole);
         assertThat(closed.toFile().setReadable(false)).isTrue();

@@ -1,0 +1,57 @@
+package dev.layerlens.tools.cli;
+
+import dev.layerlens.tools.SmallModels;
+import dev.layerlens.tools.net.Network;
+import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.zoo.Blueprint;
+import dev.layerlens.tools.zoo.Zoo;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/**
+ * A residual network with random weights in int8 and in float, and a picture of its own size, so
+ * that nothing is resampled.
+ *
+ * @param float32 the float file
+ * @param int8 the int8 file
+ * @param picture a PNG
+ * @param values the same, {@code [32, 32, 3]}, 0..255
+ */
+record ExplainedModel(Path float32, Path int8, Path picture, float[] values) {
+    static final int SIDE = 32;
+    private static final int CLASSES = 5;
+
+    static ExplainedModel write(Path folder) throws Exception {
+        Network network =
+                Zoo.get("resnet8").build(new Blueprint(SIDE, CLASSES, Normalizer.CENTRED));
+        float[] values = new float[SIDE * SIDE * 3];
+        return new ExplainedModel(
+                Files.write(folder.resolve("float.tflite"), SmallModels.float32(network)),
+                Files.write(folder.resolve("int8.tflite"), SmallModels.int8(network)),
+                draw(folder.resolve("picture.png"), values),
+                values);
+    }
+
+    /** A bright disc on noise. */
+    private static Path draw(Path file, float... values) throws IOException {
+        Random random = new Random(5);
+        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int x = i % SIDE - 20;
+            int y = i / SIDE - 12;
+            int noise = random.nextInt(60);
+            int red = x * x + y * y < 60 ? 230 : noise;
+            int green = noise + x + 40;
+            picture.setRGB(i % SIDE, i / SIDE, red << 16 | green << 8 | 90);
+            values[3 * i] = red;
+            values[3 * i + 1] = green;
+            values[3 * i + 2] = 90;
+        }
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+}
