@@ -72,7 +72,7 @@ public final class ExactPatch {
         if (cells.isEmpty()) {
             return;
         }
-        if (whole(card.kind()) || length == 1) {
+        if (whole(card.kind())) {
             read.set(0, length);
         } else if (axis.isPresent()) {
             Axis a = axis.get();
@@ -81,8 +81,8 @@ public final class ExactPatch {
                 mark(cells, a.stride(), offset, offset, length, read);
             }
         } else if (card.inputs().size() > 1) {
-            // joins read cell by cell
-            mark(cells, 1, 0, 0, length, read);
+            // joins read cell by cell, but all cells what has only one, as a gate
+            mark(cells, length == 1 ? 0 : 1, 0, 0, length, read);
         } else {
             formula(card, input, cells, down, read);
         }
