@@ -13,8 +13,6 @@ import java.util.Locale;
 
 /** How alike two files are, as a table for people and as JSON for programs. */
 final class ComparisonReport {
-    private static final String SIZE = "%d x %d x %d";
-
     private final FileComparison comparison;
     private final List<ComparedLayer> layers;
     private final ClassNames names;
@@ -41,7 +39,7 @@ final class ComparisonReport {
                             Locale.ROOT,
                             row,
                             card.name(),
-                            String.format(SIZE, card.height(), card.width(), card.channels()),
+                            card.height() + " x " + card.width() + " x " + card.channels(),
                             cosine(layer.cosine()),
                             decibels(layer),
                             String.format(Locale.ROOT, "%.3g", layer.largestDifference())));
