@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Numbers as people of a language write them. */
 public final class Figures {
+    /** What is smaller is written as zero. */
+    private static final double FINEST = 1e-6;
+
     private final Locale locale;
 
     public Figures(Locale locale) {
@@ -64,6 +67,14 @@ public final class Figures {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(2);
         return format.format(value);
+    }
+
+    /** A value of any size to three digits, as in "0.0235", "23.9" or "1,024". */
+    public String fine(double value) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        double size = Math.floor(Math.log10(Math.max(Math.abs(value), FINEST)));
+        format.setMaximumFractionDigits((int) Math.max(0, 2 - size));
+        return format.format(value == 0 ? 0 : value);
     }
 
     /** A value with its sign, to one digit after the point, as in "+6.1". */
