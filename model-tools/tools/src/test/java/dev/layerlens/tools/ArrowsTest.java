@@ -51,7 +51,6 @@ class ArrowsTest {
                             "..tools.arithmetic..",
                             "..tools.confidence..",
                             "..tools.gpu..",
-                            "..tools.structure..",
                             "..tools.pictures..",
                             "..tools.augment..")
                     .layer("net")

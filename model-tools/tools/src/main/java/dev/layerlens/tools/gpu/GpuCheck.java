@@ -1,6 +1,6 @@
 package dev.layerlens.tools.gpu;
 
-import dev.layerlens.tools.structure.OperatorNames;
+import dev.layerlens.card.structure.OperatorNames;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

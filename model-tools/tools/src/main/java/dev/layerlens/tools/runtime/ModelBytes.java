@@ -1,6 +1,6 @@
 package dev.layerlens.tools.runtime;
 
-import dev.layerlens.tools.structure.ModelStructure;
+import dev.layerlens.card.structure.ModelStructure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -5,7 +5,7 @@ import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteOk;
 import dev.layerlens.card.MalformedCardException;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
-import dev.layerlens.tools.structure.OperatorNames;
+import dev.layerlens.card.structure.OperatorNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.layerlens.tools.tflite;
 
 import com.google.flatbuffers.FlatBufferBuilder;
-import dev.layerlens.tools.structure.ModelStructure;
+import dev.layerlens.card.structure.ModelStructure;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.flatbuffers.FlatBufferBuilder;
 import dev.layerlens.card.MalformedCardException;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.structure.ModelStructure;
 import dev.layerlens.tools.ChildJvm;
 import dev.layerlens.tools.EveryLayer;
 import dev.layerlens.tools.Mutation;

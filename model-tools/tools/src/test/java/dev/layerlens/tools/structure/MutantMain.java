@@ -1,5 +1,6 @@
 package dev.layerlens.tools.structure;
 
+import dev.layerlens.card.structure.ModelStructure;
 import dev.layerlens.tools.EveryLayer;
 import dev.layerlens.tools.RandomNetworks;
 import dev.layerlens.tools.SmallModels;

@@ -1,9 +1,10 @@
-package dev.layerlens.tools.structure;
+package dev.layerlens.card.structure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.ConcatenationOptions;
@@ -135,7 +136,7 @@ final class ShapeRules {
                 operator,
                 IntStream.range(0, in.rank())
                         .mapToObj(i -> in.side(i) + amounts[2 * i] + amounts[2 * i + 1])
-                        .toList());
+                        .collect(Collectors.toList()));
     }
 
     static void concatenation(OperatorStructure operator) {
@@ -183,10 +184,10 @@ final class ShapeRules {
                 IntStream.of(order)
                         .sorted()
                         .boxed()
-                        .toList()
-                        .equals(IntStream.range(0, in.rank()).boxed().toList()),
+                        .collect(Collectors.toList())
+                        .equals(IntStream.range(0, in.rank()).boxed().collect(Collectors.toList())),
                 "takes an order that is none");
-        writes(operator, IntStream.of(order).mapToObj(in::side).toList());
+        writes(operator, IntStream.of(order).mapToObj(in::side).collect(Collectors.toList()));
     }
 
     static void sameType(OperatorStructure operator, TensorStructure one, TensorStructure other) {

@@ -1,4 +1,4 @@
-package dev.layerlens.tools.structure;
+package dev.layerlens.card.structure;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package dev.layerlens.tools.structure;
+package dev.layerlens.card.structure;
 
 import com.google.flatbuffers.Table;
 import java.util.List;

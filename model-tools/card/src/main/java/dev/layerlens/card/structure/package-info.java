@@ -3,4 +3,4 @@
  * TensorFlow Lite's verifier follows every pointer, but lets pass what its kernels then stumble
  * over. It knows the file format and runs nothing.
  */
-package dev.layerlens.tools.structure;
+package dev.layerlens.card.structure;

@@ -1,5 +1,6 @@
-package dev.layerlens.tools.structure;
+package dev.layerlens.card.structure;
 
+import dev.layerlens.card.Buffers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,8 @@ public final class ModelStructure {
      * @param file the whole file; its position and order are left as they are
      */
     public static Optional<String> fault(ByteBuffer file) {
-        ByteBuffer bytes = file.duplicate().rewind().order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        Buffers.rewind(bytes);
         try {
             header(bytes);
             new ModelStructure(Model.getRootAsModel(bytes)).check();

@@ -1,4 +1,4 @@
-package dev.layerlens.tools.structure;
+package dev.layerlens.card.structure;
 
 import java.util.List;
 import org.tensorflow.lite.schema.ActivationFunctionType;

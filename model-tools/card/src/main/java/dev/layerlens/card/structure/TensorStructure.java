@@ -1,7 +1,8 @@
-package dev.layerlens.tools.structure;
+package dev.layerlens.card.structure;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.QuantizationDetails;
@@ -26,13 +27,16 @@ final class TensorStructure {
 
     TensorStructure(Model model, Tensor tensor) {
         this.tensor = tensor;
-        this.name = String.valueOf(tensor.name()).lines().findFirst().orElse("");
+        this.name = String.valueOf(tensor.name()).split("\\R", 2)[0];
         Fault.unless(
                 tensor.shapeLength() <= HIGHEST_RANK,
                 "is damaged: tensor %s has %d dimensions",
                 name,
                 tensor.shapeLength());
-        shape = IntStream.range(0, tensor.shapeLength()).mapToObj(tensor::shape).toList();
+        shape =
+                IntStream.range(0, tensor.shapeLength())
+                        .mapToObj(tensor::shape)
+                        .collect(Collectors.toList());
         Fault.unless(
                 tensor.buffer() < model.buffersLength(),
                 "is damaged: tensor %s is in no buffer %d",
