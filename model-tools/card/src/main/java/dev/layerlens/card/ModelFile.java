@@ -60,13 +60,26 @@ public final class ModelFile {
      */
     public static Optional<String> associated(ByteBuffer model, String name)
             throws MalformedCardException {
+        return associatedBytes(model, name).map(b -> new String(b, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads any file that is packed into a model file.
+     *
+     * @param model the whole .tflite file; its position is not moved
+     * @param name of the associated file
+     * @return empty if the file carries none of that name
+     * @throws MalformedCardException if its metadata cannot be read
+     */
+    public static Optional<byte[]> associatedBytes(ByteBuffer model, String name)
+            throws MalformedCardException {
         try {
             MetadataExtractor metadata = new MetadataExtractor(model.duplicate());
             if (!hasFiles(metadata) || !metadata.getAssociatedFileNames().contains(name)) {
                 return Optional.empty();
             }
             try (InputStream in = metadata.getAssociatedFile(name)) {
-                return Optional.of(text(in));
+                return Optional.of(bytes(in));
             }
         } catch (IOException | RuntimeException e) {
             // flatbuffers checks nothing: bytes that are no model end in any kind of index error
@@ -123,12 +136,12 @@ public final class ModelFile {
     }
 
     /** Reads to the end; {@code readAllBytes} is not there on the oldest Android we run on. */
-    private static String text(InputStream in) throws IOException {
+    private static byte[] bytes(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             bytes.write(buffer, 0, n);
         }
-        return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 }

@@ -1,12 +1,20 @@
 package dev.layerlens.card.graph;
 
+import dev.layerlens.card.Buffers;
+import dev.layerlens.card.CardJson;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.MalformedCardException;
+import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.structure.ModelStructure;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tensorflow.lite.schema.Model;
+import org.tensorflow.lite.schema.SignatureDef;
 
 /**
  * What a file computes, ready to be explained: our own files by their cards, any other by its
@@ -15,21 +23,18 @@ import java.util.stream.Collectors;
 public final class LayerGraph {
     private final boolean ours;
     private final Shape picture;
+    private final String answer;
     private final Map<String, LayerNode> nodes = new LinkedHashMap<>();
-    private final Optional<Head> head;
-    private final Optional<Headless> headless;
+    private final Places places;
+    private final Ends ends;
 
-    private LayerGraph(
-            boolean ours,
-            Shape picture,
-            List<LayerNode> layers,
-            Optional<Head> head,
-            Optional<Headless> headless) {
-        this.ours = ours;
-        this.picture = picture;
-        layers.forEach(layer -> nodes.put(layer.card().name(), layer));
-        this.head = head;
-        this.headless = headless;
+    private LayerGraph(GraphParts parts) {
+        this.ours = parts.ours();
+        this.picture = parts.picture();
+        this.answer = parts.answer();
+        parts.nodes().forEach(node -> nodes.put(node.card().name(), node));
+        this.places = parts.places();
+        this.ends = new Ends(nodes, answer);
     }
 
     /**
@@ -39,15 +44,34 @@ public final class LayerGraph {
      * @throws MalformedGraphException if it is no model, a damaged one, or takes no picture
      */
     public static LayerGraph of(ByteBuffer file) throws MalformedGraphException {
-        if (file.capacity() < 8) {
-            throw new MalformedGraphException("these are not the bytes of a TensorFlow Lite model");
+        Optional<String> fault = ModelStructure.fault(file);
+        if (fault.isPresent()) {
+            throw new MalformedGraphException("the file " + fault.get());
         }
-        return new LayerGraph(
-                true,
-                new Shape(1, 1, 3),
-                List.of(),
-                Optional.empty(),
-                Optional.of(Headless.NO_DENSE_END));
+        ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        Buffers.rewind(bytes);
+        Model model = Model.getRootAsModel(bytes);
+        try {
+            return new LayerGraph(parts(file, model));
+        } catch (MalformedCardException e) {
+            throw new MalformedGraphException("the file is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static GraphParts parts(ByteBuffer file, Model model)
+            throws MalformedGraphException, MalformedCardException {
+        boolean carded = ModelFile.associated(file, CardJson.FILE_NAME).isPresent();
+        for (int i = 0; carded && i < model.signatureDefsLength(); i++) {
+            SignatureDef signature = model.signatureDefs(i);
+            if (ModelFile.EXPLAIN.equals(signature.signatureKey())) {
+                Map<String, Norms> norms =
+                        ModelFile.associatedBytes(file, NormsFile.NAME)
+                                .flatMap(NormsFile::read)
+                                .orElse(Map.of());
+                return OurGraph.of(model, signature, ModelFile.card(file), norms);
+            }
+        }
+        return ForeignGraph.of(model);
     }
 
     /** Whether model-tools wrote the file: then its cards are the file's own. */
@@ -96,12 +120,22 @@ public final class LayerGraph {
 
     /** How the network ends, if it ends in a global average pool and a dense layer. */
     public Optional<Head> head() {
-        return head;
+        return ends.head();
     }
 
     /** Why there is no {@link #head}; empty if there is one. */
     public Optional<Headless> headless() {
-        return headless;
+        return ends.headless();
+    }
+
+    /** The layer whose values are the answer: one score a class. */
+    public String answer() {
+        return answer;
+    }
+
+    /** Where the layers lie in the file. */
+    public Places places() {
+        return places;
     }
 
     /** Learned values of the whole network. */

@@ -4,7 +4,7 @@ import dev.layerlens.card.LayerCard;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** All there is to say about one layer. */
+/** All there is to say about one layer; weights are read when they are asked for. */
 record LayerNode(
         LayerCard card,
         Operation operation,
