@@ -1,7 +1,6 @@
 package dev.layerlens.card.graph;
 
 import dev.layerlens.card.LayerCard;
-import dev.layerlens.card.LayerKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,10 +23,6 @@ final class LayerNames {
     private static final Pattern MEANINGLESS =
             Pattern.compile("|[0-9._-]+|Identity.*|StatefulPartitionedCall.*|serving_default.*");
     private static final int LONGEST = 40;
-
-    /** How the converter's names of weighted operators begin. */
-    private static final List<String> WEIGHTED =
-            List.of("conv", "depthwise", "separable", "matmul", "biasadd", "bias_add");
 
     /** How the converter's names of operators begin that a layer's name says already. */
     private static final List<String> OPERATORS =
@@ -56,6 +51,10 @@ final class LayerNames {
                     "pad",
                     "reshape");
 
+    /** Functions among them. */
+    private static final List<String> FUNCTIONS =
+            List.of("relu", "sigmoid", "tanh", "elu", "gelu", "swish");
+
     private final Flow flow;
     private final List<Draft> drafts;
     private final List<List<String>> paths = new ArrayList<>();
@@ -70,6 +69,7 @@ final class LayerNames {
         LayerNames names = new LayerNames(flow, drafts);
         drafts.forEach(draft -> names.paths.add(names.path(draft)));
         names.dropWhatAllBeginWith();
+        names.dropCopyNumber();
         return names.unique();
     }
 
@@ -82,9 +82,29 @@ final class LayerNames {
         if (pieces.isEmpty()) {
             return List.of();
         }
-        return plain(
-                draft,
-                pieces.stream().filter(p -> own(draft, p)).findFirst().orElse(pieces.get(0)));
+        // the converter also joins names of other layers that share a constant: the layer's own is
+        // most like the first one, which is that of the value itself
+        String first = String.join("/", pieces.get(0));
+        List<String> best = pieces.get(0);
+        int length = -1;
+        for (List<String> piece : pieces) {
+            int common = common(first, String.join("/", piece));
+            if (own(draft, piece) && common > length) {
+                best = piece;
+                length = common;
+            }
+        }
+        return plain(draft, best);
+    }
+
+    private static int common(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return i;
+            }
+        }
+        return length;
     }
 
     private static List<String> parts(String piece) {
@@ -97,32 +117,40 @@ final class LayerNames {
     /** Whether a piece of a joined name is about this layer rather than one fused with it. */
     private static boolean own(Draft draft, List<String> piece) {
         String last = lower(piece.get(piece.size() - 1));
-        if (draft.weights().isPresent()) {
-            return WEIGHTED.stream().anyMatch(last::startsWith);
-        }
-        return draft.operation()
-                .function()
-                .map(f -> last.startsWith(lower(f.name()).replaceAll("_.*|\\d+$", "")))
-                .orElse(true);
+        return words(draft).stream().anyMatch(last::startsWith);
+    }
+
+    /** How names of operators begin that compute such a layer. */
+    private static List<String> words(Draft draft) {
+        return switch (draft.kind()) {
+            case CONVOLUTION -> List.of("conv", "separable");
+            case DEPTHWISE_CONVOLUTION -> List.of("depthwise", "separable");
+            case DENSE -> List.of("matmul");
+            case BATCH_NORM -> List.of("fusedbatchnorm", "batchnorm");
+            case ADD -> List.of("add");
+            case MULTIPLY -> List.of("mul");
+            case CONCATENATION -> List.of("concat");
+            case ACTIVATION -> FUNCTIONS;
+            default -> List.of("");
+        };
     }
 
     /** Without the operator's name at the end, where it says nothing new. */
     private static List<String> plain(Draft draft, List<String> path) {
-        List<String> kept = new ArrayList<>(path);
+        if (path.size() < 2) {
+            return path;
+        }
         String last = lower(path.get(path.size() - 1));
+        String before = lower(path.get(path.size() - 2));
+        String stem = last.replaceAll("(v\\d+)?(_\\d+)*\\d*$", "");
         boolean operator = OPERATORS.stream().anyMatch(last::startsWith);
-        boolean fusedFunction = draft.kind() == LayerKind.ACTIVATION && !draft.step().is(0);
-        String before = path.size() > 1 ? lower(path.get(path.size() - 2)) : "";
-        String stem = last.replaceAll("[_\\d]+$|v\\d+(_\\d+)*$", "");
-        boolean said = before.contains(stem.isEmpty() ? last : stem);
+        boolean function = FUNCTIONS.stream().anyMatch(last::startsWith);
+        boolean said = before.contains(stem) || function && before.contains("activation");
         boolean weighted = draft.weights().isPresent();
-        if (operator && path.size() > 1 && (weighted || said)) {
-            kept.remove(kept.size() - 1);
-        }
-        if (fusedFunction && kept.equals(path) && WEIGHTED.stream().anyMatch(last::startsWith)) {
-            kept.remove(kept.size() - 1);
-        }
-        return kept;
+        // a fused function's name is not that of what it is fused into
+        boolean others = draft.fused() && function;
+        boolean dropped = operator && (weighted || said || others);
+        return dropped ? path.subList(0, path.size() - 1) : path;
     }
 
     /** Whole networks are often called something: their name is in front of most others. */
@@ -149,6 +177,23 @@ final class LayerNames {
                                     ? path.subList(1, path.size())
                                     : path);
         }
+    }
+
+    /** Keras numbers a network's layers once more when it is traced: all end in "_1". */
+    private void dropCopyNumber() {
+        long numbered = paths.stream().filter(LayerNames::numbered).count();
+        if (numbered * 5 > paths.size() * 4L) {
+            paths.replaceAll(
+                    path -> {
+                        List<String> plain = new ArrayList<>(path);
+                        plain.replaceAll(part -> part.replaceAll("_1$", ""));
+                        return plain;
+                    });
+        }
+    }
+
+    private static boolean numbered(List<String> path) {
+        return !path.isEmpty() && path.get(0).endsWith("_1");
     }
 
     private List<String> unique() {

@@ -129,7 +129,7 @@ final class OperatorReader {
             return;
         }
         Sketch sketch = sketch(LayerKind.PADDING, step);
-        add(amounts.map(a -> sketch.window(a.window())).orElse(sketch.reach(Reach.MAP)));
+        add(amounts.map(a -> sketch.window(a.window())).orElseGet(() -> sketch.reach(Reach.MAP)));
     }
 
     private void average(Step step) {
