@@ -84,17 +84,26 @@ final class LayerNames {
         }
         // the converter also joins names of other layers that share a constant: the layer's own is
         // most like the first one, which is that of the value itself
-        String first = String.join("/", pieces.get(0));
+        String first = join(pieces.get(0));
         List<String> best = pieces.get(0);
         int length = -1;
         for (List<String> piece : pieces) {
-            int common = common(first, String.join("/", piece));
+            int common = kernel(draft, piece) ? first.length() : common(first, join(piece));
             if (own(draft, piece) && common > length) {
                 best = piece;
                 length = common;
             }
         }
         return plain(draft, best);
+    }
+
+    private static String join(List<String> piece) {
+        return String.join("/", piece);
+    }
+
+    /** Whether the weights are called so. */
+    private boolean kernel(Draft draft, List<String> piece) {
+        return draft.weights().map(w -> parts(flow.name(w.kernel())).equals(piece)).orElse(false);
     }
 
     private static int common(String one, String other) {

@@ -1,9 +1,12 @@
 package dev.layerlens.card.twin;
 
+import dev.layerlens.card.Buffers;
+import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.graph.LayerGraph;
 import dev.layerlens.card.graph.MalformedGraphException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +26,6 @@ public final class ExplainTwin {
     private final ByteBuffer head;
     private final ByteBuffer file;
     private final LayerGraph graph;
-    private final String picture;
     private final List<Mask> masks;
     private final List<LayerValues> values;
 
@@ -31,13 +33,11 @@ public final class ExplainTwin {
             ByteBuffer head,
             ByteBuffer file,
             LayerGraph graph,
-            String picture,
             List<Mask> masks,
             List<LayerValues> values) {
         this.head = head;
         this.file = file;
         this.graph = graph;
-        this.picture = picture;
         this.masks = List.copyOf(masks);
         this.values = List.copyOf(values);
     }
@@ -50,7 +50,11 @@ public final class ExplainTwin {
      */
     public static ExplainTwin of(ByteBuffer file) throws MalformedGraphException {
         LayerGraph graph = LayerGraph.of(file);
-        return new ExplainTwin(ByteBuffer.allocate(0), file, graph, "image", List.of(), List.of());
+        ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        Buffers.rewind(bytes);
+        TwinWriter writer = new TwinWriter(bytes, graph);
+        ByteBuffer head = writer.write();
+        return new ExplainTwin(head, bytes, graph, writer.masks(), writer.values());
     }
 
     /** What the file computes. */
@@ -60,7 +64,7 @@ public final class ExplainTwin {
 
     /** The signature's input that takes the picture, of the original's type and sides. */
     public String picture() {
-        return picture;
+        return ModelFile.IMAGE;
     }
 
     /** The signature's other inputs: all of them have to be written before it runs. */
@@ -85,7 +89,7 @@ public final class ExplainTwin {
 
     /** Bytes of the whole twin. */
     public long bytes() {
-        return (long) head.remaining() + file.capacity();
+        return (long) head.remaining() + file.remaining();
     }
 
     /** Writes the whole twin: the head, then the original. */
