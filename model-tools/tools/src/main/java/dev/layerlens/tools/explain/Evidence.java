@@ -13,27 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What a model says of a picture, and what the answer rests on.
- *
- * @param picture the model's input, {@code [side, side, 3]}, red, green, blue, 0..255
- * @param probabilities one for each class
- * @param ranking the classes from the likeliest to the least likely
- * @param activations class activation maps of the chosen classes; empty for networks whose end has
- *     none
- * @param maps the maps that they are made of
- * @param contributions of every feature to the best answer
- * @param occlusion what covering each part of the picture does to the best answer; empty where
- *     nobody asked for it
- */
-public record Evidence(
-        float[] picture,
-        float[] probabilities,
-        List<Integer> ranking,
-        List<ClassActivation> activations,
-        Optional<FeatureMaps> maps,
-        Optional<Contributions> contributions,
-        Optional<OcclusionMap> occlusion) {
+/** What a model says of a picture, and what the answer rests on. */
+public final class Evidence {
     private static final int PATCHES = 14;
 
     /**
@@ -49,9 +30,67 @@ public record Evidence(
         }
     }
 
-    public Evidence {
-        ranking = List.copyOf(ranking);
-        activations = List.copyOf(activations);
+    private final float[] picture;
+    private final float[] probabilities;
+    private final List<Integer> ranking;
+    private final List<ClassActivation> activations;
+    private final Optional<FeatureMaps> maps;
+    private final Optional<Contributions> contributions;
+    private final Optional<OcclusionMap> occlusion;
+
+    private Evidence(
+            float[] picture,
+            float[] probabilities,
+            List<Integer> ranking,
+            List<ClassActivation> activations,
+            Optional<FeatureMaps> maps,
+            Optional<Contributions> contributions,
+            Optional<OcclusionMap> occlusion) {
+        this.picture = picture;
+        this.probabilities = probabilities;
+        this.ranking = List.copyOf(ranking);
+        this.activations = List.copyOf(activations);
+        this.maps = maps;
+        this.contributions = contributions;
+        this.occlusion = occlusion;
+    }
+
+    /** The model's input, {@code [side, side, 3]}, red, green, blue, 0..255; not copied. */
+    public float[] picture() {
+        return picture;
+    }
+
+    /** One for each class; not copied. */
+    public float[] probabilities() {
+        return probabilities;
+    }
+
+    /** The classes from the likeliest to the least likely. */
+    public List<Integer> ranking() {
+        return ranking;
+    }
+
+    /** Class activation maps of the chosen classes; empty for networks whose end has none. */
+    public List<ClassActivation> activations() {
+        return activations;
+    }
+
+    /** The maps that they are made of. */
+    public Optional<FeatureMaps> maps() {
+        return maps;
+    }
+
+    /** Of every feature to the best answer. */
+    public Optional<Contributions> contributions() {
+        return contributions;
+    }
+
+    /**
+     * What covering each part of the picture does to the best answer; empty where nobody asked for
+     * it.
+     */
+    public Optional<OcclusionMap> occlusion() {
+        return occlusion;
     }
 
     /**

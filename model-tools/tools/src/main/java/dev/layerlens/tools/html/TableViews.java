@@ -68,10 +68,12 @@ final class TableViews {
         List<PageView.Cell> cells = new ArrayList<>();
         cells.add(new PageView.Cell(layer.title(), layer.title(), false));
         cells.add(
-                number(layer.height() + " × " + layer.width() + " × " + layer.channels(), memory));
-        cells.add(number(ReportText.count(layer.parameters()), layer.parameters()));
-        cells.add(number(ReportText.count(layer.multiplyAdds()), layer.multiplyAdds()));
-        cells.add(number(ReportText.bytes(memory), memory));
+                number(
+                        layer.height() + " × " + layer.width() + " × " + layer.channels(),
+                        (double) memory));
+        cells.add(number(ReportText.count(layer.parameters()), (double) layer.parameters()));
+        cells.add(number(ReportText.count(layer.multiplyAdds()), (double) layer.multiplyAdds()));
+        cells.add(number(ReportText.bytes(memory), (double) memory));
         cells.add(number(rows + " × " + columns, (double) rows * columns));
         if (picture) {
             Optional<Statistics> own = Optional.ofNullable(statistics.get(index));
