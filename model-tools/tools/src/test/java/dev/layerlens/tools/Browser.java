@@ -38,8 +38,8 @@ public final class Browser implements AutoCloseable {
 
     /** Starts it, or skips the test. */
     public static Browser open() {
-        Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> chromedriver = find("chromedriver");
+        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = onPath("chromedriver");
         assumeTrue(
                 chromium.isPresent() && chromedriver.isPresent(),
                 "no Chromium with its chromedriver on the PATH: the page is not opened in a"
@@ -77,7 +77,7 @@ public final class Browser implements AutoCloseable {
         return browser;
     }
 
-    private static Optional<Path> find(String... names) {
+    private static Optional<Path> onPath(String... names) {
         List<String> folders =
                 List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1));
         return Arrays.stream(names)

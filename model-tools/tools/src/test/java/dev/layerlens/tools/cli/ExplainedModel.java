@@ -15,15 +15,42 @@ import javax.imageio.ImageIO;
 /**
  * A residual network with random weights in int8 and in float, and a picture of its own size, so
  * that nothing is resampled.
- *
- * @param float32 the float file
- * @param int8 the int8 file
- * @param picture a PNG
- * @param values the same, {@code [32, 32, 3]}, 0..255
  */
-record ExplainedModel(Path float32, Path int8, Path picture, float[] values) {
+final class ExplainedModel {
     static final int SIDE = 32;
     private static final int CLASSES = 5;
+
+    private final Path float32;
+    private final Path int8;
+    private final Path picture;
+    private final float[] values;
+
+    private ExplainedModel(Path float32, Path int8, Path picture, float[] values) {
+        this.float32 = float32;
+        this.int8 = int8;
+        this.picture = picture;
+        this.values = values;
+    }
+
+    /** The float file. */
+    Path float32() {
+        return float32;
+    }
+
+    /** The int8 file. */
+    Path int8() {
+        return int8;
+    }
+
+    /** A PNG. */
+    Path picture() {
+        return picture;
+    }
+
+    /** The same, {@code [32, 32, 3]}, 0..255. */
+    float[] values() {
+        return values;
+    }
 
     static ExplainedModel write(Path folder) throws Exception {
         Network network =
