@@ -9,6 +9,7 @@ import android.widget.EditText;
 import androidx.appcompat.app.AlertDialog;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import dev.layerlens.app.R;
+import dev.layerlens.app.ui.Typing;
 import dev.layerlens.app.library.ModelAsset;
 import java.util.Optional;
 

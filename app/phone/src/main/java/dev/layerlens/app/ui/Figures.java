@@ -85,4 +85,15 @@ public final class Figures {
         String written = format.format(value);
         return value > 0 ? "+" + written : written;
     }
+
+    /** A value with its sign, to two digits after the point, as in "+2.13". */
+    public String exactSigned(double value) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        // no "-0": zero has no sign
+        double rounded = Math.round(value * 100) / 100.0 + 0.0;
+        String written = format.format(rounded);
+        return rounded > 0 ? "+" + written : written;
+    }
 }

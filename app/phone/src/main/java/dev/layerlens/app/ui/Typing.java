@@ -1,4 +1,4 @@
-package dev.layerlens.app.models;
+package dev.layerlens.app.ui;
 
 import android.text.Editable;
 import android.text.TextWatcher;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * @param typed gets all of it
  */
-record Typing(Consumer<String> typed) implements TextWatcher {
+public record Typing(Consumer<String> typed) implements TextWatcher {
     @Override
     public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
 
