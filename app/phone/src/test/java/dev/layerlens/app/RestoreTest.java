@@ -15,6 +15,7 @@ import androidx.test.rule.GrantPermissionRule;
 import com.google.android.material.appbar.MaterialToolbar;
 import com.google.android.material.navigation.NavigationBarView;
 import com.google.android.material.slider.Slider;
+import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.Offers;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,52 @@ public final class RestoreTest {
         settle();
         assertThat(find(View.class, R.id.layer_bar)).isNull();
         isAt(R.id.go_to_layers);
+    }
+
+    @Test
+    public void whySomethingElse() {
+        tap(R.id.why);
+        page().openWhy();
+        settle();
+        tap(R.id.why_class);
+        RecyclerView classes = over(RecyclerView.class, R.id.class_rows);
+        classes.findViewHolderForAdapterPosition(1).itemView.performClick();
+        settle();
+        tap(R.id.cover);
+        String chosen = find(TextView.class, R.id.why_class).getText().toString();
+        assertThat(chosen).doesNotContain("triangle");
+        turn();
+        assertThat(find(TextView.class, R.id.why_class).getText().toString()).isEqualTo(chosen);
+        assertThat(find(View.class, R.id.cover_map).isShown()).isTrue();
+        killAndRestart();
+        tap(R.id.go_look);
+        tap(R.id.why);
+        assertThat(find(TextView.class, R.id.why_class).getText().toString()).isEqualTo(chosen);
+        assertThat(find(View.class, R.id.cover_map).isShown()).isTrue();
+    }
+
+    @Test
+    public void whatIfChannelsAreOff() {
+        tap(R.id.why);
+        page().openWhatIf("stem.conv");
+        settle();
+        tap(R.id.all_off);
+        String off = find(TextView.class, R.id.off_count).getText().toString();
+        assertThat(off).isNotEqualTo(app.text(R.string.what_if_all_on));
+        turn();
+        assertThat(find(TextView.class, R.id.off_count).getText().toString()).isEqualTo(off);
+        killAndRestart();
+        tap(R.id.go_look);
+        tap(R.id.why);
+        assertThat(find(TextView.class, R.id.off_count).getText().toString()).isEqualTo(off);
+    }
+
+    private Paths page() {
+        return activity.get().getSupportFragmentManager().getFragments().stream()
+                .filter(Paths.class::isInstance)
+                .map(Paths.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -12,8 +12,8 @@ import androidx.recyclerview.widget.ListAdapter;
 import androidx.recyclerview.widget.RecyclerView;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
-import dev.layerlens.app.ui.Typing;
 import dev.layerlens.app.ui.LargeType;
+import dev.layerlens.app.ui.Typing;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

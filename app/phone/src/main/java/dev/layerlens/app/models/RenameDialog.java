@@ -9,8 +9,8 @@ import android.widget.EditText;
 import androidx.appcompat.app.AlertDialog;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import dev.layerlens.app.R;
-import dev.layerlens.app.ui.Typing;
 import dev.layerlens.app.library.ModelAsset;
+import dev.layerlens.app.ui.Typing;
 import java.util.Optional;
 
 /** Asks what an imported model is to be called. */

@@ -96,4 +96,12 @@ public final class Figures {
         String written = format.format(rounded);
         return rounded > 0 ? "+" + written : written;
     }
+
+    /** A number to three significant digits, whatever its size, as in "0.00123" or "1,230". */
+    public String significant(double value) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(locale);
+        format.setMaximumSignificantDigits(3);
+        // no "-0": zero has no sign
+        return format.format(value + 0.0);
+    }
 }

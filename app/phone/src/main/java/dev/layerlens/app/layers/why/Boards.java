@@ -1,14 +1,17 @@
 package dev.layerlens.app.layers.why;
 
+import dev.layerlens.app.explain.Branch;
 import dev.layerlens.app.explain.Walk;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.twin.Mask;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds what of a network can be played with around a layer. */
 final class Boards {
@@ -27,7 +30,7 @@ final class Boards {
         List<LayerCard> later = later(walk.layers(), mask.get());
         WhatIfState.Board board =
                 new WhatIfState.Board(
-                        walk, layer.get(), mask.get(), Branch.around(walk, name), later);
+                        walk, layer.get(), mask.get(), branch(walk, name), later);
         return new WhatIfState.Ready(
                 board,
                 Switches.allOn(),
@@ -37,14 +40,23 @@ final class Boards {
                 Optional.empty());
     }
 
+    /** The innermost residual branch around a layer. */
+    private static Optional<Branch> branch(Walk walk, String name) {
+        List<LayerCard> layers = walk.spine().layers();
+        return walk.branches().stream()
+                .filter(
+                        branch ->
+                                IntStream.rangeClosed(branch.block().first(), branch.block().last())
+                                        .anyMatch(i -> layers.get(i).name().equals(name)))
+                .min(Comparator.comparingInt(branch -> branch.block().layers()));
+    }
+
     /** A layer's own switches, or those of the convolution whose zeros it shows. */
     private static Optional<Mask> mask(Walk walk, String name) {
         Optional<Mask> own = walk.mask(name);
         return own.isPresent()
                 ? own
-                : walk.masks().stream()
-                        .filter(mask -> mask.shownBy().contains(name))
-                        .findFirst();
+                : walk.masks().stream().filter(mask -> mask.shownBy().contains(name)).findFirst();
     }
 
     /** The layers with maps that read what a mask changes, directly or not. */

@@ -1,5 +1,6 @@
 package dev.layerlens.app.layers.why;
 
+import dev.layerlens.app.explain.BeforeAndAfter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,18 +8,39 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Probabilities before and after, most probable first.
- *
- * @param before of every class, with the whole network
- * @param after of every class, without what is switched off
- */
-record Changes(float[] before, float[] after) {
+/** Probabilities with the whole network, and without what is switched off. */
+final class Changes {
     private static final int EACH = 3;
 
-    /** The first answer of one of the two. */
-    static int first(float[] probabilities) {
-        return top(probabilities, 1).get(0);
+    private final float[] before;
+    private final float[] after;
+
+    /**
+     * @param answers of every class
+     */
+    Changes(BeforeAndAfter answers) {
+        before = answers.before();
+        after = answers.after();
+    }
+
+    /** The most probable class with the whole network. */
+    int firstBefore() {
+        return top(before, 1).get(0);
+    }
+
+    /** The most probable class now. */
+    int firstAfter() {
+        return top(after, 1).get(0);
+    }
+
+    /** A class's probability with the whole network. */
+    float before(int label) {
+        return before[label];
+    }
+
+    /** A class's probability now. */
+    float after(int label) {
+        return after[label];
     }
 
     /** The classes worth showing: the first answers before, and those that came up since. */

@@ -25,30 +25,29 @@ final class ChangesPanel {
     }
 
     void show(WhatIfState.Board board, BeforeAndAfter answers) {
-        Changes changes = new Changes(answers.before(), answers.after());
-        answer(R.id.answer_before, R.string.before, board, changes.before());
-        answer(R.id.answer_after, R.string.after, board, changes.after());
+        Changes changes = new Changes(answers);
+        int first = changes.firstBefore();
+        answer(R.id.answer_before, R.string.before, words.name(board, first), changes.before(first));
+        int now = changes.firstAfter();
+        answer(R.id.answer_after, R.string.after, words.name(board, now), changes.after(now));
         int shown = 0;
         for (int label : changes.shown()) {
             View row = row(shown++);
             String name = words.name(board, label);
             row.<TextView>findViewById(R.id.change_name).setText(name);
-            bar(row, R.id.before_bar, R.id.before_percent, changes.before()[label]);
-            bar(row, R.id.after_bar, R.id.after_percent, changes.after()[label]);
+            bar(row, R.id.before_bar, R.id.before_percent, changes.before(label));
+            bar(row, R.id.after_bar, R.id.after_percent, changes.after(label));
             row.setContentDescription(
-                    words.change(name, changes.before()[label], changes.after()[label]));
+                    words.change(name, changes.before(label), changes.after(label)));
         }
         rows.removeViews(shown, rows.getChildCount() - shown);
     }
 
-    private void answer(int id, int title, WhatIfState.Board board, float[] probabilities) {
+    private void answer(int id, int title, String name, float probability) {
         View card = root.findViewById(id);
-        int first = Changes.first(probabilities);
-        String name = words.name(board, first);
         card.<TextView>findViewById(R.id.side_title).setText(title);
         card.<TextView>findViewById(R.id.side_name).setText(name);
-        card.<TextView>findViewById(R.id.side_percent)
-                .setText(words.percent(probabilities[first]));
+        card.<TextView>findViewById(R.id.side_percent).setText(words.percent(probability));
     }
 
     private View row(int index) {

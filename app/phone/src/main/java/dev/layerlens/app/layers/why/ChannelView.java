@@ -33,8 +33,7 @@ public final class ChannelView extends View implements Checkable {
         strike.setStrokeWidth(getResources().getDimension(R.dimen.strike));
         ground.setColor(
                 MaterialColors.getColor(
-                        this,
-                        com.google.android.material.R.attr.colorSurfaceContainerHighest));
+                        this, com.google.android.material.R.attr.colorSurfaceContainerHighest));
     }
 
     /** Shows a channel. */

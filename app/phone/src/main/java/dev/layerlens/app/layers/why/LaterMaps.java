@@ -18,22 +18,24 @@ import java.util.List;
  * @param moved how far all values of the layer have moved: the length of the difference as a share
  *     of the length of what was there before, 0 where nothing has
  */
-record LaterMaps(int[] channels, List<Bitmap> before, List<Bitmap> after, double moved) {
+record LaterMaps(List<Integer> channels, List<Bitmap> before, List<Bitmap> after, double moved) {
     /** As many as fit side by side on a phone. */
     private static final int SHOWN = 5;
 
     LaterMaps {
+        channels = Collections.unmodifiableList(new ArrayList<>(channels));
         before = Collections.unmodifiableList(new ArrayList<>(before));
         after = Collections.unmodifiableList(new ArrayList<>(after));
     }
 
     /** Draws the channels that say most of the picture; not for the main thread. */
     static LaterMaps of(FeatureMaps before, FeatureMaps after) {
-        int[] channels = Ranking.of(before, Ranking.Order.SPREAD).top(SHOWN);
+        List<Integer> channels = new ArrayList<>();
         Scale scale = Scale.of(before).and(Scale.of(after));
         List<Bitmap> first = new ArrayList<>();
         List<Bitmap> second = new ArrayList<>();
-        for (int channel : channels) {
+        for (int channel : Ranking.of(before, Ranking.Order.SPREAD).top(SHOWN)) {
+            channels.add(channel);
             first.add(draw(before, scale, channel));
             second.add(draw(after, scale, channel));
         }
@@ -53,9 +55,6 @@ record LaterMaps(int[] channels, List<Bitmap> before, List<Bitmap> after, double
 
     private static Bitmap draw(FeatureMaps maps, Scale scale, int channel) {
         return Bitmap.createBitmap(
-                scale.picture(maps, channel),
-                maps.width(),
-                maps.height(),
-                Bitmap.Config.ARGB_8888);
+                scale.picture(maps, channel), maps.width(), maps.height(), Bitmap.Config.ARGB_8888);
     }
 }

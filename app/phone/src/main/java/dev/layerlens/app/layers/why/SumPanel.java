@@ -42,8 +42,7 @@ final class SumPanel {
             Contribution one = top.get(i);
             View row = row(words.feature(one.feature()), one.amount(), longest);
             ImageView map = row.findViewById(R.id.part_map);
-            BitmapDrawable cells =
-                    new BitmapDrawable(rows.getResources(), evidence.maps().get(i));
+            BitmapDrawable cells = new BitmapDrawable(rows.getResources(), evidence.maps().get(i));
             cells.setFilterBitmap(false);
             map.setImageDrawable(cells);
             row.<TextView>findViewById(R.id.part_note).setText(words.product(one));

@@ -27,11 +27,7 @@ final class SwitchPanel {
         branch = header.findViewById(R.id.branch);
         header.<TextView>findViewById(R.id.retraining)
                 .setText(
-                        LayerWords.in(
-                                        header.getResources()
-                                                .getConfiguration()
-                                                .getLocales()
-                                                .get(0))
+                        LayerWords.in(header.getResources().getConfiguration().getLocales().get(0))
                                 .retraining());
         taps.addOnButtonCheckedListener(
                 (group, id, checked) -> {
@@ -59,9 +55,7 @@ final class SwitchPanel {
         branch.setChecked(!ready.switches().branch());
         header.findViewById(R.id.reset).setEnabled(!ready.switches().isReset());
         header.<TextView>findViewById(R.id.off_count)
-                .setText(
-                        words.off(
-                                ready.switches(), board.mask().channels(), board.branch()));
+                .setText(words.off(ready));
         showLater(ready);
         showing = false;
     }
@@ -73,12 +67,15 @@ final class SwitchPanel {
                 .ifPresent(
                         layer ->
                                 header.<TextView>findViewById(R.id.later_layer)
-                                        .setText(words.maps(layer)));
+                                        .setText(layer.name()));
         header.<MapRowView>findViewById(R.id.maps_before)
                 .show(ready.maps().map(LaterMaps::before).orElse(Collections.emptyList()));
         header.<MapRowView>findViewById(R.id.maps_after)
                 .show(ready.maps().map(LaterMaps::after).orElse(Collections.emptyList()));
-        ready.maps().ifPresent(maps -> header.<TextView>findViewById(R.id.maps_change)
-                .setText(words.mapsChanged(maps)));
+        ready.maps()
+                .ifPresent(
+                        maps ->
+                                header.<TextView>findViewById(R.id.maps_change)
+                                        .setText(words.mapsChanged(maps)));
     }
 }

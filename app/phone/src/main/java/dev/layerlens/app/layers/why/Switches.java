@@ -2,6 +2,7 @@ package dev.layerlens.app.layers.why;
 
 import androidx.lifecycle.SavedStateHandle;
 import dev.layerlens.app.explain.Ablation;
+import dev.layerlens.app.explain.Branch;
 import dev.layerlens.card.twin.Mask;
 import java.util.BitSet;
 import java.util.Optional;
@@ -83,10 +84,6 @@ record Switches(BitSet off, boolean branch, boolean single) {
         for (int c = off.nextSetBit(0); c >= 0 && c < mask.channels(); c = off.nextSetBit(c + 1)) {
             without = without.without(mask.layer(), c, mask.channels());
         }
-        if (branch && around.isPresent()) {
-            Mask last = around.get().last();
-            without = without.withoutAll(last.layer(), last.channels());
-        }
-        return without;
+        return branch && around.isPresent() ? around.get().off(without) : without;
     }
 }

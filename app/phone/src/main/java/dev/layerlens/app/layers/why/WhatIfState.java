@@ -1,6 +1,7 @@
 package dev.layerlens.app.layers.why;
 
 import dev.layerlens.app.explain.BeforeAndAfter;
+import dev.layerlens.app.explain.Branch;
 import dev.layerlens.app.explain.Walk;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.twin.Mask;
@@ -65,7 +66,7 @@ sealed interface WhatIfState {
             BitSet off = (BitSet) switches.off().clone();
             boolean last =
                     board.branch()
-                            .filter(b -> b.last().layer().equals(board.mask().layer()))
+                            .filter(b -> b.mask().layer().equals(board.mask().layer()))
                             .isPresent();
             if (switches.branch() && last) {
                 off.set(0, board.mask().channels());
@@ -90,8 +91,7 @@ sealed interface WhatIfState {
         }
 
         Ready showing(LayerCard later) {
-            return new Ready(
-                    board, switches, Optional.of(later), sheet, answers, Optional.empty());
+            return new Ready(board, switches, Optional.of(later), sheet, answers, Optional.empty());
         }
     }
 }

@@ -92,10 +92,7 @@ final class WhatIfViewModel extends ViewModel {
 
     /** What a tap on a channel's map does. */
     void tap(int channel) {
-        turn(
-                ready ->
-                        ready.switches()
-                                .tap(channel, ready.board().mask().channels()));
+        turn(ready -> ready.switches().tap(channel, ready.board().mask().channels()));
     }
 
     /** Switches all channels off. */

@@ -2,10 +2,11 @@ package dev.layerlens.app.layers.why;
 
 import android.content.res.Resources;
 import dev.layerlens.app.R;
+import dev.layerlens.app.explain.Branch;
 import dev.layerlens.app.ui.Figures;
-import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.MapSummary;
+import dev.layerlens.card.spine.Spine;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -29,12 +30,16 @@ final class WhatIfWords {
     private String saw(ChannelSheet sheet, int channel) {
         FeatureMaps maps = sheet.maps();
         MapSummary summary = MapSummary.of(maps, channel);
-        if (summary.flat()) {
-            return resources.getString(
-                    R.string.what_if_flat, figures.significant(summary.value()));
+        String value = figures.significant(summary.value());
+        if (maps.vector()) {
+            return resources.getString(R.string.map_single, value);
+        } else if (summary.flat()) {
+            return summary.value() == 0
+                    ? resources.getString(R.string.map_dead)
+                    : resources.getString(R.string.map_even, value);
         }
         return resources.getString(
-                R.string.what_if_active,
+                R.string.map_active,
                 resources.getString(Places.of(summary.strongest())),
                 figures.percent(summary.active()));
     }
@@ -45,28 +50,30 @@ final class WhatIfWords {
     }
 
     /** How much is switched off. */
-    String off(Switches switches, int channels, Optional<Branch> branch) {
-        if (switches.branch() && branch.isPresent()) {
-            return resources.getString(R.string.what_if_branch_off, branch.get().join());
+    String off(WhatIfState.Ready ready) {
+        WhatIfState.Board board = ready.board();
+        Optional<String> end = board.branch().flatMap(branch -> end(board, branch));
+        if (ready.switches().branch() && end.isPresent()) {
+            return resources.getString(R.string.what_if_branch_off, end.get());
         }
-        BitSet off = switches.off();
+        BitSet off = ready.switches().off();
         return off.isEmpty()
                 ? resources.getString(R.string.what_if_all_on)
                 : resources.getString(
                         R.string.what_if_off_count,
                         figures.count(off.cardinality()),
-                        figures.count(channels));
+                        figures.count(board.mask().channels()));
     }
 
-    /** An answer. */
-    String answer(String name, float probability) {
-        return resources.getString(R.string.answer_spoken, name, percent(probability));
+    /** The addition that a branch leads to. */
+    private static Optional<String> end(WhatIfState.Board board, Branch branch) {
+        Spine spine = board.walk().spine();
+        return spine.join(branch.block()).map(join -> spine.layers().get(join.join()).name());
     }
 
     /** What became of a class. */
     String change(String name, float before, float after) {
-        return resources.getString(
-                R.string.what_if_change, name, percent(before), percent(after));
+        return resources.getString(R.string.what_if_change, name, percent(before), percent(after));
     }
 
     /** A probability. */
@@ -77,11 +84,6 @@ final class WhatIfWords {
     /** A class. */
     String name(WhatIfState.Board board, int label) {
         return board.walk().card().labels().get(label).in(figures.locale());
-    }
-
-    /** Which layer's maps are compared. */
-    String maps(LayerCard layer) {
-        return resources.getString(R.string.what_if_maps_of, layer.name());
     }
 
     /** Which channels are compared, and how far their values have moved. */

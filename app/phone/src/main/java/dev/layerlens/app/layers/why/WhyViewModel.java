@@ -23,8 +23,7 @@ final class WhyViewModel extends ViewModel {
 
     private final Walkthrough walkthrough;
     private final SavedStateHandle saved;
-    private final MediatorLiveData<WhyState> state =
-            new MediatorLiveData<>(new WhyState.Waiting());
+    private final MediatorLiveData<WhyState> state = new MediatorLiveData<>(new WhyState.Waiting());
     private Request evidence = new Request();
     private Request covering = new Request();
 

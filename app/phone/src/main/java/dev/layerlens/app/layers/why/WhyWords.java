@@ -25,8 +25,7 @@ final class WhyWords {
 
     /** A class with its probability. */
     String label(Walk walk, int label) {
-        return resources.getString(
-                R.string.answer_spoken, name(walk, label), percent(walk, label));
+        return resources.getString(R.string.answer_spoken, name(walk, label), percent(walk, label));
     }
 
     /** A class. */
@@ -68,8 +67,7 @@ final class WhyWords {
 
     /** What the colours of a map of drops mean. */
     String drops(Scale scale) {
-        return resources.getString(
-                R.string.drop_scale, figures.exactPercent(scale.largest()));
+        return resources.getString(R.string.drop_scale, figures.exactPercent(scale.largest()));
     }
 
     /** How far covering is. */
@@ -134,8 +132,7 @@ final class WhyWords {
 
     /** The parts that are not shown one by one. */
     String others(int count) {
-        return resources.getQuantityString(
-                R.plurals.other_features, count, figures.count(count));
+        return resources.getQuantityString(R.plurals.other_features, count, figures.count(count));
     }
 
     /** The part that every picture has. */

@@ -1,0 +1,177 @@
+package dev.layerlens.app;
+
+import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.action.ViewActions.replaceText;
+import static androidx.test.espresso.assertion.ViewAssertions.doesNotExist;
+import static androidx.test.espresso.assertion.ViewAssertions.matches;
+import static androidx.test.espresso.matcher.ViewMatchers.isDisplayed;
+import static androidx.test.espresso.matcher.ViewMatchers.withEffectiveVisibility;
+import static androidx.test.espresso.matcher.ViewMatchers.withId;
+import static androidx.test.espresso.matcher.ViewMatchers.withText;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import android.Manifest;
+import android.graphics.Bitmap;
+import android.graphics.Color;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import androidx.test.core.app.ActivityScenario;
+import androidx.test.espresso.matcher.ViewMatchers.Visibility;
+import androidx.test.ext.junit.runners.AndroidJUnit4;
+import androidx.test.rule.GrantPermissionRule;
+import dev.layerlens.app.layers.walk.Paths;
+import dev.layerlens.app.layers.why.HeatView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+
+/** How the answer came together, on a picture whose circle lies in the upper left corner. */
+@RunWith(AndroidJUnit4.class)
+public final class WhyTest {
+    @Rule
+    public final GrantPermissionRule permission =
+            GrantPermissionRule.grant(Manifest.permission.CAMERA);
+
+    @Rule public final AppRule app = new AppRule(Drawings.cornerCircle());
+
+    private ActivityScenario<MainActivity> open() {
+        ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class);
+        Walking walking = new Walking(app, screen);
+        walking.begin();
+        walking.go(Paths::openWhy);
+        return screen;
+    }
+
+    private Optional<Bitmap> heat(ActivityScenario<MainActivity> screen, int view) {
+        app.settle();
+        AtomicReference<Optional<Bitmap>> heat = new AtomicReference<>(Optional.empty());
+        screen.onActivity(a -> heat.set(a.<HeatView>findViewById(view).heat()));
+        return heat.get();
+    }
+
+    @Test
+    public void theAnswerIsSeenWhereTheThingIs() {
+        try (ActivityScenario<MainActivity> screen = open()) {
+            app.view(withId(R.id.why_class)).check(matches(withText(startsWith("circle, "))));
+            isAtTheUpperLeft(heat(screen, R.id.seen_map).orElseThrow());
+        }
+    }
+
+    /** Where red is strongest. */
+    private static void isAtTheUpperLeft(Bitmap map) {
+        int strongest = -1;
+        int place = 0;
+        for (int i = 0; i < map.getWidth() * map.getHeight(); i++) {
+            int cell = map.getPixel(i % map.getWidth(), i / map.getWidth());
+            if (Color.red(cell) > Color.blue(cell) && Color.alpha(cell) > strongest) {
+                strongest = Color.alpha(cell);
+                place = i;
+            }
+        }
+        assertTrue("column " + place % map.getWidth(), place % map.getWidth() < map.getWidth() / 2);
+        assertTrue("row " + place / map.getWidth(), place / map.getWidth() < map.getHeight() / 2);
+    }
+
+    @Test
+    public void thePartsAddUpToTheLogit() {
+        try (ActivityScenario<MainActivity> screen = open()) {
+            app.settle();
+            List<Double> amounts = new ArrayList<>();
+            AtomicReference<String> logit = new AtomicReference<>("");
+            screen.onActivity(
+                    a -> {
+                        ViewGroup parts = a.findViewById(R.id.parts);
+                        for (int i = 0; i < parts.getChildCount(); i++) {
+                            TextView amount = parts.getChildAt(i).findViewById(R.id.part_amount);
+                            amounts.add(number(amount.getText().toString()));
+                        }
+                        logit.set(
+                                a.<TextView>findViewById(R.id.sum_logit).getText().toString());
+                    });
+            assertEquals("ten parts, the others, and the bias", 12, amounts.size());
+            for (int i = 1; i < 10; i++) {
+                assertTrue(Math.abs(amounts.get(i)) <= Math.abs(amounts.get(i - 1)));
+            }
+            double sum = amounts.stream().mapToDouble(amount -> amount).sum();
+            double shown = number(logit.get().substring(logit.get().indexOf(':') + 2));
+            assertEquals(sum, shown, 0.005 * (amounts.size() + 1));
+        }
+    }
+
+    private static double number(String shown) {
+        return Double.parseDouble(shown.replace('\u2212', '-'));
+    }
+
+    @Test
+    public void anotherClassIsFoundByTyping() {
+        try (ActivityScenario<MainActivity> screen = open()) {
+            Bitmap circle = heat(screen, R.id.seen_map).orElseThrow();
+            app.view(withId(R.id.why_class)).perform(click());
+            app.view(withId(R.id.class_search)).perform(replaceText("nothing of the kind"));
+            app.view(withId(R.id.class_none)).check(matches(isDisplayed()));
+            app.view(withId(R.id.class_search)).perform(replaceText("Squ"));
+            app.view(allOf(withId(R.id.class_name), withText("square"))).perform(click());
+            app.view(withId(R.id.class_search)).check(doesNotExist());
+            app.view(withId(R.id.why_class)).check(matches(withText(startsWith("square, "))));
+            assertFalse(heat(screen, R.id.seen_map).orElseThrow().sameAs(circle));
+        }
+    }
+
+    @Test
+    public void coveringThePictureShowsWhatTheAnswerDependsOn() {
+        try (ActivityScenario<MainActivity> screen = open()) {
+            app.view(withId(R.id.cover)).perform(Rows.bringIntoView(), click());
+            app.view(withId(R.id.cover_outcome))
+                    .check(matches(withText(startsWith("circle depends most on what is at the"))));
+            isAtTheUpperLeft(heat(screen, R.id.cover_map).orElseThrow());
+        }
+    }
+
+    @Test
+    public void coveringCanBeStopped() {
+        try (ActivityScenario<MainActivity> screen = open()) {
+            app.settle();
+            screen.onActivity(
+                    a -> {
+                        a.findViewById(R.id.cover).performClick();
+                        assertTrue(a.findViewById(R.id.cover_running).isShown());
+                        a.findViewById(R.id.cover_stop).performClick();
+                    });
+            app.view(withId(R.id.cover))
+                    .check(matches(withEffectiveVisibility(Visibility.VISIBLE)));
+            app.view(withId(R.id.cover_map))
+                    .check(matches(withEffectiveVisibility(Visibility.GONE)));
+        }
+    }
+
+    @Test
+    public void nothingOfAnotherPictureIsLeft() {
+        try (ActivityScenario<MainActivity> screen = open()) {
+            app.view(withId(R.id.cover)).perform(Rows.bringIntoView(), click());
+            Bitmap corner = heat(screen, R.id.seen_map).orElseThrow();
+            screen.onActivity(
+                    a -> {
+                        app.camera().show(Drawings.triangle());
+                        app.container().lens().resume();
+                    });
+            app.settle();
+            screen.onActivity(a -> app.container().lens().freeze());
+            app.view(withId(R.id.why_class)).check(matches(withText(startsWith("triangle, "))));
+            app.view(withId(R.id.cover_map))
+                    .check(matches(withEffectiveVisibility(Visibility.GONE)));
+            assertNotEquals(
+                    "another map",
+                    true,
+                    heat(screen, R.id.seen_map).orElseThrow().sameAs(corner));
+        }
+    }
+}
