@@ -161,8 +161,7 @@ public final class WhatIfTest {
                     walk.spine()
                             .layers()
                             .get(walk.spine().join(branch.block()).orElseThrow().join());
-            app.view(withId(R.id.off_count))
-                    .check(matches(withText(containsString(join.name()))));
+            app.view(withId(R.id.off_count)).check(matches(withText(containsString(join.name()))));
             assertNotEquals(whole, after(screen));
             app.view(withId(R.id.board)).perform(Rows.scrollTo(hasDescendant(channel(0))));
             app.view(channel(0)).check(matches(isNotChecked()));

@@ -94,8 +94,7 @@ public final class WhyTest {
                             TextView amount = parts.getChildAt(i).findViewById(R.id.part_amount);
                             amounts.add(number(amount.getText().toString()));
                         }
-                        logit.set(
-                                a.<TextView>findViewById(R.id.sum_logit).getText().toString());
+                        logit.set(a.<TextView>findViewById(R.id.sum_logit).getText().toString());
                     });
             assertEquals("ten parts, the others, and the bias", 12, amounts.size());
             for (int i = 1; i < 10; i++) {
@@ -169,9 +168,7 @@ public final class WhyTest {
             app.view(withId(R.id.cover_map))
                     .check(matches(withEffectiveVisibility(Visibility.GONE)));
             assertNotEquals(
-                    "another map",
-                    true,
-                    heat(screen, R.id.seen_map).orElseThrow().sameAs(corner));
+                    "another map", true, heat(screen, R.id.seen_map).orElseThrow().sameAs(corner));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.layerlens.app.ui;
 
 import android.icu.text.CompactDecimalFormat;
 import android.icu.text.CompactDecimalFormat.CompactStyle;
+import android.icu.text.DecimalFormat;
 import android.icu.text.NumberFormat;
 import java.util.Locale;
 

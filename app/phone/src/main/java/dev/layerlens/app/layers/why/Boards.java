@@ -29,8 +29,7 @@ final class Boards {
         }
         List<LayerCard> later = later(walk.layers(), mask.get());
         WhatIfState.Board board =
-                new WhatIfState.Board(
-                        walk, layer.get(), mask.get(), branch(walk, name), later);
+                new WhatIfState.Board(walk, layer.get(), mask.get(), branch(walk, name), later);
         return new WhatIfState.Ready(
                 board,
                 Switches.allOn(),

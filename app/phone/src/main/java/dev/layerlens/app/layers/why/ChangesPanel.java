@@ -27,7 +27,11 @@ final class ChangesPanel {
     void show(WhatIfState.Board board, BeforeAndAfter answers) {
         Changes changes = new Changes(answers);
         int first = changes.firstBefore();
-        answer(R.id.answer_before, R.string.before, words.name(board, first), changes.before(first));
+        answer(
+                R.id.answer_before,
+                R.string.before,
+                words.name(board, first),
+                changes.before(first));
         int now = changes.firstAfter();
         answer(R.id.answer_after, R.string.after, words.name(board, now), changes.after(now));
         int shown = 0;

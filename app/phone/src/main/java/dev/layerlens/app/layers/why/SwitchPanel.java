@@ -11,7 +11,6 @@ import java.util.Collections;
 /** What is switched for all channels together, and the maps of a later layer before and after. */
 final class SwitchPanel {
     private final WhatIfWords words;
-    private final WhatIfViewModel model;
     private final View header;
     private final MaterialButtonToggleGroup taps;
     private final MaterialSwitch branch;
@@ -22,7 +21,6 @@ final class SwitchPanel {
     SwitchPanel(View header, WhatIfWords words, WhatIfViewModel model, Runnable chooseLater) {
         this.header = header;
         this.words = words;
-        this.model = model;
         taps = header.findViewById(R.id.taps);
         branch = header.findViewById(R.id.branch);
         header.<TextView>findViewById(R.id.retraining)
@@ -54,8 +52,7 @@ final class SwitchPanel {
         branch.setVisibility(board.branch().isPresent() ? View.VISIBLE : View.GONE);
         branch.setChecked(!ready.switches().branch());
         header.findViewById(R.id.reset).setEnabled(!ready.switches().isReset());
-        header.<TextView>findViewById(R.id.off_count)
-                .setText(words.off(ready));
+        header.<TextView>findViewById(R.id.off_count).setText(words.off(ready));
         showLater(ready);
         showing = false;
     }

@@ -103,10 +103,8 @@ public final class WhatIfFragment extends Fragment {
             showReady(known);
         } else if (state instanceof WhatIfState.Absent absent) {
             message.setText(words.absent(absent));
-        } else if (state instanceof WhatIfState.Failed failed) {
-            message.setText(getString(R.string.layers_failed, failed.detail()));
         } else {
-            message.setText(R.string.computing);
+            message.setText(R.string.walk_computing);
         }
     }
 

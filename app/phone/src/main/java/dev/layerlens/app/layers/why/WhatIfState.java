@@ -15,9 +15,6 @@ sealed interface WhatIfState {
     /** The walk has not begun, or begins anew. */
     record Waiting() implements WhatIfState {}
 
-    /** The model's layers cannot be looked at, for a reason in words. */
-    record Failed(String detail) implements WhatIfState {}
-
     /**
      * Nothing can be switched off here.
      *

@@ -50,11 +50,9 @@ final class WhatIfViewModel extends ViewModel {
             begin(ready.walk());
             return;
         }
+        // the host says why, if it failed
         cancel();
-        state.setValue(
-                now instanceof WalkState.Failed failed
-                        ? new WhatIfState.Failed(failed.detail())
-                        : new WhatIfState.Waiting());
+        state.setValue(new WhatIfState.Waiting());
     }
 
     private void begin(Walk walk) {

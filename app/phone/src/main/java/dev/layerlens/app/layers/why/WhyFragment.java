@@ -55,14 +55,9 @@ public final class WhyFragment extends Fragment {
     private void show(View root, WhyState state) {
         boolean about = state instanceof WhyState.About;
         visible(root.findViewById(R.id.why_page), about);
-        TextView message = root.findViewById(R.id.why_message);
-        visible(message, !about);
-        if (state instanceof WhyState.Failed failed) {
-            message.setText(getString(R.string.layers_failed, failed.detail()));
-        } else if (state instanceof WhyState.About known) {
+        visible(root.findViewById(R.id.why_message), !about);
+        if (state instanceof WhyState.About known) {
             showAbout(root, known);
-        } else {
-            message.setText(R.string.computing);
         }
     }
 
@@ -92,7 +87,7 @@ public final class WhyFragment extends Fragment {
         sum.setVisibility(evidence.isPresent() ? View.VISIBLE : View.INVISIBLE);
         TextView scale = root.findViewById(R.id.seen_scale);
         if (evidence.isEmpty()) {
-            scale.setText(R.string.computing);
+            scale.setText(R.string.walk_computing);
             seen.setContentDescription(getString(R.string.frozen_picture));
             return;
         }

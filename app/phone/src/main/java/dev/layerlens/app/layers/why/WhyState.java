@@ -9,9 +9,6 @@ sealed interface WhyState {
     /** The walk has not begun, or begins anew. */
     record Waiting() implements WhyState {}
 
-    /** The model's layers cannot be looked at, for a reason in words. */
-    record Failed(String detail) implements WhyState {}
-
     /**
      * The walk goes on.
      *

@@ -42,11 +42,9 @@ final class WhyViewModel extends ViewModel {
             begin(ready.walk());
             return;
         }
+        // the host says why, if it failed
         cancel();
-        state.setValue(
-                now instanceof WalkState.Failed failed
-                        ? new WhyState.Failed(failed.detail())
-                        : new WhyState.Waiting());
+        state.setValue(new WhyState.Waiting());
     }
 
     private void begin(Walk walk) {

@@ -147,6 +147,6 @@ final class WhyWords {
 
     /** A number with its sign, to two digits after the point. */
     String signed(double amount) {
-        return figures.signed(amount);
+        return figures.exactSigned(amount);
     }
 }
