@@ -7,7 +7,7 @@ import dev.layerlens.card.LayerKind;
 import dev.layerlens.card.spine.Arc;
 
 /** What kinds of layers are called, and the colours that tell families of them apart. */
-final class Kinds {
+public final class Kinds {
 
     private Kinds() {}
 
@@ -38,7 +38,7 @@ final class Kinds {
     }
 
     @ColorRes
-    static int colour(LayerKind kind) {
+    public static int colour(LayerKind kind) {
         return switch (kind) {
             case CONVOLUTION, DEPTHWISE_CONVOLUTION -> R.color.kind_convolution;
             case NORMALIZATION, BATCH_NORM, LOCAL_RESPONSE_NORM, DROPOUT, OTHER ->
@@ -53,7 +53,7 @@ final class Kinds {
 
     /** The colour of a connection. */
     @ColorRes
-    static int colour(Arc.Kind kind) {
+    public static int colour(Arc.Kind kind) {
         return switch (kind) {
             case IDENTITY, DENSE -> R.color.kind_join;
             case PROJECTION -> R.color.kind_convolution;
