@@ -12,7 +12,7 @@ public final class Kinds {
     private Kinds() {}
 
     @StringRes
-    static int name(LayerKind kind) {
+    public static int name(LayerKind kind) {
         return switch (kind) {
             case NORMALIZATION -> R.string.kind_normalization;
             case CONVOLUTION -> R.string.kind_convolution;
