@@ -2,6 +2,7 @@ package dev.layerlens.app;
 
 import androidx.lifecycle.ViewModel;
 import androidx.lifecycle.ViewModelProvider;
+import dev.layerlens.app.layers.maps.MapsViewModel;
 import dev.layerlens.app.layers.walk.LayersViewModel;
 import dev.layerlens.app.look.LookViewModel;
 import dev.layerlens.app.models.ModelsViewModel;
@@ -28,6 +29,8 @@ final class ViewModels implements ViewModelProvider.Factory {
                                         container.borrowers()),
                         LayersViewModel.class,
                         () -> new LayersViewModel(container.walkthrough()),
+                        MapsViewModel.class,
+                        MapsViewModel::new,
                         ModelsViewModel.class,
                         () -> new ModelsViewModel(container.lens(), container.measured()),
                         SettingsViewModel.class,

@@ -11,6 +11,7 @@ import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.R;
 import dev.layerlens.app.explain.WalkState;
 import dev.layerlens.app.layers.card.CardFragment;
+import dev.layerlens.app.layers.maps.AllMapsFragment;
 import dev.layerlens.app.layers.maps.MapFragment;
 import dev.layerlens.app.layers.walk.LayersViewModel;
 import dev.layerlens.app.layers.walk.Paths;
@@ -18,6 +19,7 @@ import dev.layerlens.app.layers.why.WhatIfFragment;
 import dev.layerlens.app.layers.why.WhyFragment;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
+import dev.layerlens.card.LayerCard;
 
 /**
  * Hosts the screens of the walk: the overview, and what was opened from it. On a phone that lies
@@ -130,6 +132,11 @@ public final class LayersFragment extends Fragment implements Paths {
     @Override
     public void openMap(String layer, int channel) {
         open(MapFragment.of(layer, channel));
+    }
+
+    @Override
+    public void openMaps(LayerCard layer) {
+        open(AllMapsFragment.of(layer));
     }
 
     @Override

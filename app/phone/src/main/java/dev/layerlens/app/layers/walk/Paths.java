@@ -1,6 +1,7 @@
 package dev.layerlens.app.layers.walk;
 
 import androidx.fragment.app.Fragment;
+import dev.layerlens.card.LayerCard;
 
 /** The ways from one screen of the walk to the others. The host of the screens opens them. */
 public interface Paths {
@@ -29,6 +30,9 @@ public interface Paths {
 
     /** Enlarges one feature map over the picture. */
     void openMap(String layer, int channel);
+
+    /** Opens all feature maps of a layer. */
+    void openMaps(LayerCard layer);
 
     /** Opens how the answer came together. */
     void openWhy();
