@@ -87,7 +87,6 @@ public final class Figures {
         return value > 0 ? "+" + written : written;
     }
 
-<<<<<<< HEAD
     /** A value with its sign, to two digits after the point, as in "+2.13". */
     public String exactSigned(double value) {
         NumberFormat format = NumberFormat.getInstance(locale);
@@ -99,8 +98,6 @@ public final class Figures {
         return rounded > 0 ? "+" + written : written;
     }
 
-=======
->>>>>>> 2e76a2a (Feature maps: a grid of all channels, one map large over the picture with what its cells see)
     /** A number to three significant digits, whatever its size, as in "0.00123" or "1,230". */
     public String significant(double value) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(locale);
