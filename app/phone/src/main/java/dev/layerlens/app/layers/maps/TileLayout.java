@@ -40,9 +40,9 @@ record TileLayout(
     static TileLayout of(
             int count, int rows, int columns, int width, Measures measures, boolean mirrored) {
         int gap = measures.gap();
-        int least = Math.min(width, measures.least());
+        int least = Math.max(1, Math.min(width, measures.least()));
         int across = Math.max(1, (width + gap) / (least + gap));
-        int side = (width - (across - 1) * gap) / across;
+        int side = Math.max(1, (width - (across - 1) * gap) / across);
         int height = Math.max(measures.shallowest(), Math.round((float) side * rows / columns));
         // a long thin map would fill the screen
         height = Math.min(height, 3 * side);

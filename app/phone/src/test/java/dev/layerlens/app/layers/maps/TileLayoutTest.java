@@ -60,6 +60,13 @@ public final class TileLayoutTest {
     }
 
     @Test
+    public void aGridWithoutRoomIsStillAGrid() {
+        assertThat(TileLayout.of(3, 7, 7, 0, MEASURES, false).columns()).isEqualTo(1);
+        assertThat(TileLayout.of(3, 1, 1, 0, new TileLayout.Measures(1, 1, 0, 0), false).rows())
+                .isEqualTo(3);
+    }
+
+    @Test
     public void mapsKeepTheirShape() {
         TileLayout wide = TileLayout.of(10, 5, 10, 379, MEASURES, false);
         assertThat(wide.mapHeight()).isEqualTo(35);
