@@ -80,7 +80,7 @@ public final class ExactPatch {
                 int offset = tap * a.dilation() - a.before();
                 mark(cells, a.stride(), offset, offset, length, read);
             }
-        } else if (card.inputs().size() > 1) {
+        } else if (card.inputs().size() > 1 && card.kind() != LayerKind.OTHER) {
             // joins read cell by cell, but all cells what has only one, as a gate
             mark(cells, length == 1 ? 0 : 1, 0, 0, length, read);
         } else {
@@ -93,11 +93,12 @@ public final class ExactPatch {
         int length = length(input, down);
         ReceptiveField in = field(input, down);
         ReceptiveField out = field(card.name(), down);
-        if (in.stride() != 0 && out.stride() != 0) {
+        if (in.stride() != 0 && out.stride() != 0 && out.stride() % in.stride() == 0) {
             int before = (in.start() - out.start()) / in.stride();
             int reach = (out.size() - in.size()) / in.stride();
             mark(cells, out.stride() / in.stride(), -before, reach - before, length, read);
-        } else if (length == length(card.name(), down)) {
+        } else if (in.stride() == 0 && length == length(card.name(), down)) {
+            // behind a gate every field is the whole picture, and says no more
             mark(cells, 1, 0, 0, length, read);
         } else {
             read.set(0, length);
@@ -118,7 +119,6 @@ public final class ExactPatch {
     private static boolean whole(LayerKind kind) {
         return kind == LayerKind.GLOBAL_AVERAGE_POOL
                 || kind == LayerKind.FLATTEN
-                || kind == LayerKind.DENSE
                 || kind == LayerKind.RESHAPE;
     }
 

@@ -120,7 +120,8 @@ public final class TorchNetwork implements AutoCloseable {
         return activations;
     }
 
-    private Map<String, Tensor> values(Tensor pictures, boolean training) {
+    /** Every layer's values, with the graph that leads back from them. */
+    Map<String, Tensor> values(Tensor pictures, boolean training) {
         Map<String, Tensor> values = new LinkedHashMap<>();
         values.put(Network.PICTURE, pictures);
         for (Node node : network.nodes()) {
