@@ -35,7 +35,7 @@ public record Walk(
 
     /** Every layer, in order of computation. */
     public List<LayerCard> layers() {
-        return card().layers();
+        return spine.layers();
     }
 
     /** How channels of a layer can be switched off; empty if they cannot. */

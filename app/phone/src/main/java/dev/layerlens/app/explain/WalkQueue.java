@@ -7,9 +7,7 @@ import dev.layerlens.app.inference.ModelOpener;
 import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.inference.TwinModel;
 import dev.layerlens.app.inference.TwinRefusedException;
-import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.spine.Spine;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -79,8 +77,7 @@ final class WalkQueue {
     }
 
     private static Walk walk(long id, Classification answer, TwinModel twin) {
-        List<LayerCard> own = answer.model().card().layers();
-        Spine spine = Spine.of(own.isEmpty() ? twin.graph().layers() : own);
+        Spine spine = Spine.of(twin.graph().layers());
         return new Walk(id, answer, twin.graph(), spine, twin.masks());
     }
 

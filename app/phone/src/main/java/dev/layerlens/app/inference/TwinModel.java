@@ -155,8 +155,7 @@ public final class TwinModel implements AutoCloseable {
     /** The probability of every class in the last run. */
     public float[] probabilities() {
         int classes = model.classifier().scores().classes();
-        List<LayerCard> own = model.card().layers();
-        List<LayerCard> layers = own.isEmpty() ? graph().layers() : own;
+        List<LayerCard> layers = graph().layers();
         for (int i = layers.size() - 1; i >= 0; i--) {
             LayerCard layer = layers.get(i);
             if (layer.height() * layer.width() * layer.channels() == classes) {

@@ -3,14 +3,21 @@ package dev.layerlens.app.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import android.content.Context;
+import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
+import dev.layerlens.app.camera.ModelInput;
 import dev.layerlens.app.explain.WalkState.Cause;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.OcclusionMap;
 import dev.layerlens.card.explain.Scale;
+import dev.layerlens.tools.runtime.TfliteModel;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,17 +45,23 @@ public final class WalkthroughTest {
     }
 
     @Test
-    public void everyLayersValuesAreThoseOfTheExplainSignature() {
+    public void everyLayersValuesAreThoseThatTheDesktopsRunnerFinds() throws Exception {
         Walk walk = rig.walk(CIFAR10);
-        List<Map<String, float[]>> expected = new ArrayList<>();
-        rig.lens.lens.study(walk.answer(), (model, rgb) -> expected.add(model.explain(rgb)));
+        ModelInput input = new ModelInput(walk.card().inputWidth(), walk.card().inputHeight());
+        input.fill(walk.answer().picture());
+        Context context = ApplicationProvider.getApplicationContext();
+        Map<String, float[]> expected;
+        try (InputStream in = context.getAssets().open(CIFAR10);
+                TfliteModel model = TfliteModel.open(in.readAllBytes(), CIFAR10, 1)) {
+            expected = model.run(ModelFile.EXPLAIN, input.rgb());
+        }
         for (LayerCard layer : walk.layers()) {
             FeatureMaps maps =
                     rig.answered(heard -> rig.walkthrough.maps(walk, layer, Ablation.NONE, heard));
             assertThat(maps.channels()).isEqualTo(layer.channels());
             assertThat(maps.copy())
                     .as(layer.name())
-                    .containsExactly(expected.get(0).get(layer.activation()), within(1e-4f));
+                    .containsExactly(expected.get(layer.activation()), within(1e-4f));
         }
     }
 
@@ -126,7 +139,7 @@ public final class WalkthroughTest {
         rig.lens.lens.resume();
         File mark = new File(rig.lens.twins(), walk.answer().model().digest() + ".trial");
         assertThat(mark).doesNotExist();
-        Files.write(mark.toPath(), "1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(mark.toPath(), "1".getBytes(StandardCharsets.UTF_8));
         rig.walkthrough.takePicture();
         rig.lens.settle();
         assertThat(rig.failed().cause()).isEqualTo(Cause.CRASHED);
