@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.SignatureRunner;
@@ -24,25 +25,35 @@ public final class GraphRunner {
     private final List<End> outputs = new ArrayList<>();
     private final IntSupplier invoke;
 
-    /** A tensor that the graph reads or writes. */
-    private record End(TensorInfo info, TfLiteTensor tensor) {
-        static End of(String name, TfLiteTensor tensor) {
+    /**
+     * A tensor that the graph reads or writes. It is asked for each time: the runtime may move its
+     * tensors where shapes follow from computed values.
+     */
+    private record End(TensorInfo info, Supplier<TfLiteTensor> place) {
+        static End of(String name, Supplier<TfLiteTensor> place) {
+            return new End(info(name, place.get()), place);
+        }
+
+        End now() {
+            return of(info.name(), place);
+        }
+
+        private static TensorInfo info(String name, TfLiteTensor tensor) {
             TfLiteIntArray sides = tensor.dims();
             List<Integer> shape = new ArrayList<>();
             for (int i = 0; i < sides.size(); i++) {
                 shape.add(sides.data(i));
             }
-            TensorInfo info =
-                    new TensorInfo(
-                            name,
-                            ValueType.of(tensor.type()),
-                            shape,
-                            tensor.params().scale(),
-                            tensor.params().zero_point());
-            return new End(info, tensor);
+            return new TensorInfo(
+                    name,
+                    ValueType.of(tensor.type()),
+                    shape,
+                    tensor.params().scale(),
+                    tensor.params().zero_point());
         }
 
         ByteBuffer data() {
+            TfLiteTensor tensor = place.get();
             BytePointer raw = tensor.data().raw();
             if (raw == null || raw.isNull()) {
                 throw new IllegalStateException(info.name() + " has no memory");
@@ -64,10 +75,10 @@ public final class GraphRunner {
         allocate(signature, runner::AllocateTensors);
         GraphRunner graph = new GraphRunner(signature, runner::Invoke);
         for (String name : names(interpreter.signature_inputs(signature))) {
-            graph.inputs.add(End.of(name, runner.input_tensor(name)));
+            graph.inputs.add(End.of(name, () -> runner.input_tensor(name)));
         }
         for (String name : names(interpreter.signature_outputs(signature))) {
-            graph.outputs.add(End.of(name, runner.output_tensor(name)));
+            graph.outputs.add(End.of(name, () -> runner.output_tensor(name)));
         }
         return graph;
     }
@@ -77,12 +88,14 @@ public final class GraphRunner {
         allocate("the graph", interpreter::AllocateTensors);
         GraphRunner graph = new GraphRunner("the graph", interpreter::Invoke);
         for (int i = 0; i < interpreter.inputs().limit(); i++) {
-            TfLiteTensor tensor = interpreter.input_tensor(i);
-            graph.inputs.add(End.of(tensor.name().getString(), tensor));
+            int place = i;
+            String name = interpreter.input_tensor(i).name().getString();
+            graph.inputs.add(End.of(name, () -> interpreter.input_tensor(place)));
         }
         for (int i = 0; i < interpreter.outputs().limit(); i++) {
-            TfLiteTensor tensor = interpreter.output_tensor(i);
-            graph.outputs.add(End.of(tensor.name().getString(), tensor));
+            int place = i;
+            String name = interpreter.output_tensor(i).name().getString();
+            graph.outputs.add(End.of(name, () -> interpreter.output_tensor(place)));
         }
         return graph;
     }
@@ -107,9 +120,9 @@ public final class GraphRunner {
         return inputs.stream().map(End::info).toList();
     }
 
-    /** What it writes. */
+    /** What it writes. Shapes that follow from computed values are known after a computation. */
     public List<TensorInfo> outputs() {
-        return outputs.stream().map(End::info).toList();
+        return outputs.stream().map(end -> end.now().info()).toList();
     }
 
     /**
