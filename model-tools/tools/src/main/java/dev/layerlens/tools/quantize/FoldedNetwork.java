@@ -19,11 +19,14 @@ public final class FoldedNetwork {
     private final Network network;
     private final Weights weights;
     private final Map<String, String> shownBy;
+    private final Weights norms;
 
-    private FoldedNetwork(Network network, Weights weights, Map<String, String> shownBy) {
+    private FoldedNetwork(
+            Network network, Weights weights, Map<String, String> shownBy, Weights norms) {
         this.network = network;
         this.weights = weights;
         this.shownBy = Map.copyOf(shownBy);
+        this.norms = norms;
     }
 
     /**
@@ -35,6 +38,7 @@ public final class FoldedNetwork {
     public static FoldedNetwork of(Network trained, Weights weights) {
         NetworkBuilder builder = new NetworkBuilder(trained.name(), trained.picture());
         Map<String, float[]> values = new LinkedHashMap<>();
+        Map<String, float[]> norms = new LinkedHashMap<>();
         Map<String, String> shownBy = new LinkedHashMap<>();
         shownBy.put(Network.PICTURE, Network.PICTURE);
         for (Node node : trained.nodes()) {
@@ -47,6 +51,8 @@ public final class FoldedNetwork {
                 Node convolution = convolutionBefore(trained, node);
                 String from = shownBy.get(convolution.input());
                 fold(convolution, norm, node, weights, values);
+                norms.put(node.name() + ".weight", weights.get(node.name() + ".weight"));
+                norms.put(node.name() + ".bias", weights.get(node.name() + ".bias"));
                 builder.add(node.name(), withBias(convolution), from);
                 shownBy.put(node.name(), node.name());
             } else {
@@ -57,7 +63,7 @@ public final class FoldedNetwork {
             }
         }
         shownBy.remove(Network.PICTURE);
-        return new FoldedNetwork(builder.build(), new Weights(values), shownBy);
+        return new FoldedNetwork(builder.build(), new Weights(values), shownBy, new Weights(norms));
     }
 
     /** The same network with another bias in one layer. */
@@ -100,7 +106,7 @@ public final class FoldedNetwork {
             values.put(parameter.name(), weights.get(parameter.name()));
         }
         values.putAll(others);
-        return new FoldedNetwork(network, new Weights(values), shownBy);
+        return new FoldedNetwork(network, new Weights(values), shownBy, norms);
     }
 
     /** The graph without batch norms. */
@@ -110,6 +116,19 @@ public final class FoldedNetwork {
 
     public Weights weights() {
         return weights;
+    }
+
+    /**
+     * The batch norms' learned factors and terms, as they were before they were folded: {@code
+     * NAME.weight} and {@code NAME.bias} of each layer {@code NAME} that {@link #normalizes}.
+     */
+    public Weights norms() {
+        return norms;
+    }
+
+    /** Whether a layer of the trained network was a batch norm. */
+    public boolean normalizes(String layer) {
+        return norms.has(layer + ".weight");
     }
 
     /** For every layer of the trained network the layer of this one that has its values. */

@@ -5,6 +5,7 @@ import dev.layerlens.card.CardJson;
 import dev.layerlens.card.Label;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
+import dev.layerlens.card.graph.NormsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -43,15 +44,18 @@ final class ModelMetadataWriter {
     private final ModelCard card;
     private final String signature;
     private final List<String> outputs;
+    private final byte[] norms;
 
     /**
      * @param signature the first one of the file
      * @param outputs names of its outputs, in order
+     * @param norms the table of batch norms, as {@link NormsFile} has it; nothing without any
      */
-    ModelMetadataWriter(ModelCard card, String signature, List<String> outputs) {
+    ModelMetadataWriter(ModelCard card, String signature, List<String> outputs, byte[] norms) {
         this.card = card;
         this.signature = signature;
         this.outputs = outputs;
+        this.norms = norms;
     }
 
     /** The metadata table. */
@@ -69,18 +73,28 @@ final class ModelMetadataWriter {
         model.setVersion(card.version());
         model.setSubgraphMetadata(new SubGraphMetadataT[] {graph});
         if (signature.equals(ModelFile.CLASSIFY)) {
-            model.setAssociatedFiles(
-                    new AssociatedFileT[] {
-                        file(
-                                CardJson.FILE_NAME,
-                                "Every layer of the network",
-                                AssociatedFileType.DESCRIPTIONS)
-                    });
+            model.setAssociatedFiles(files());
         }
         model.setMinParserVersion(PARSER_VERSION);
         FlatBufferBuilder builder = new FlatBufferBuilder();
         ModelMetadata.finishModelMetadataBuffer(builder, ModelMetadata.pack(builder, model));
         return builder.sizedByteArray();
+    }
+
+    private AssociatedFileT[] files() {
+        AssociatedFileT layers =
+                file(
+                        CardJson.FILE_NAME,
+                        "Every layer of the network",
+                        AssociatedFileType.DESCRIPTIONS);
+        AssociatedFileT scales =
+                file(
+                        NormsFile.NAME,
+                        "Scale and shift of every batch norm",
+                        AssociatedFileType.UNKNOWN);
+        return norms.length == 0
+                ? new AssociatedFileT[] {layers}
+                : new AssociatedFileT[] {layers, scales};
     }
 
     /** The model with its associated files behind it. */
@@ -89,6 +103,9 @@ final class ModelMetadataWriter {
         files.put(LABELS, lines(Label::english));
         files.put(KOREAN_LABELS, lines(Label::korean));
         files.put(CardJson.FILE_NAME, CardJson.write(card).getBytes(StandardCharsets.UTF_8));
+        if (norms.length > 0) {
+            files.put(NormsFile.NAME, norms);
+        }
         return Attachments.behind(model, files);
     }
 

@@ -32,7 +32,9 @@ public final class ModelWriter {
         if (SignatureWriter.pooled(folded.network()).isPresent()) {
             outputs.addAll(List.of(ModelFile.FEATURES, ModelFile.CAM));
         }
-        ModelMetadataWriter metadata = new ModelMetadataWriter(card, ModelFile.CLASSIFY, outputs);
+        byte[] norms = NormTable.bytes(folded, card);
+        ModelMetadataWriter metadata =
+                new ModelMetadataWriter(card, ModelFile.CLASSIFY, outputs, norms);
         byte[] file = model.build(card.description(), metadata.table());
         requireGpu(file, ModelFile.CLASSIFY);
         return metadata.withFiles(file);
@@ -46,7 +48,8 @@ public final class ModelWriter {
         FlatModel model = new FlatModel();
         new SignatureWriter(model.graph(ModelFile.FEATURES), folded, new FloatPlan()).features();
         ModelMetadataWriter metadata =
-                new ModelMetadataWriter(card, ModelFile.FEATURES, List.of(ModelFile.FEATURES));
+                new ModelMetadataWriter(
+                        card, ModelFile.FEATURES, List.of(ModelFile.FEATURES), new byte[0]);
         byte[] file = model.build(card.description(), metadata.table());
         requireGpu(file, ModelFile.FEATURES);
         return file;
