@@ -91,7 +91,7 @@ public final class LensStressTest {
             case 4 -> {
                 LensRig.idle();
                 Optional<Classification> still = rig.lens.frozen().getValue();
-                still.filter(a -> a.model().explains())
+                still.filter(a -> a.model().classifier().signature().isPresent())
                         .ifPresent(a -> rig.lens.study(a, (model, rgb) -> model.explain(rgb)));
             }
             default -> rig.lens.offer(frames.next());

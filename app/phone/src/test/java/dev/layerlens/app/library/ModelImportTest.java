@@ -72,7 +72,7 @@ public final class ModelImportTest {
                         .orElseThrow();
         assertThat(found).isEqualTo(model);
         assertThat(found.bytes()).isEqualTo(GOOD.length);
-        assertThat(found.explains()).isFalse();
+        assertThat(found.explains()).isTrue();
         assertThat(found.card().labels()).hasSize(3);
         assertThat(restarted.map(found.path()).remaining()).isEqualTo(GOOD.length);
     }

@@ -57,7 +57,8 @@ public record ClassifierFile(ModelCard card, Classifier classifier) {
         ClassScores scores = Scores.of(graph, metadata);
         List<Label> labels = LabelFiles.read(metadata, scores);
         Classifier classifier = new Classifier(Optional.empty(), input, scores, labels);
-        return new ClassifierFile(ForeignCard.of(model, metadata, classifier, name), classifier);
+        return new ClassifierFile(
+                ForeignCard.of(file, model, metadata, classifier, name), classifier);
     }
 
     private static ClassifierFile ours(Model model, ModelCard card) throws UnusableFileException {

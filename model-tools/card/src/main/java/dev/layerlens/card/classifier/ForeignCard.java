@@ -2,6 +2,9 @@ package dev.layerlens.card.classifier;
 
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.Precision;
+import dev.layerlens.card.graph.LayerGraph;
+import dev.layerlens.card.graph.MalformedGraphException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,7 +24,12 @@ final class ForeignCard {
     private ForeignCard() {}
 
     static ModelCard of(
-            Model model, MetadataExtractor metadata, Classifier classifier, String name) {
+            ByteBuffer file,
+            Model model,
+            MetadataExtractor metadata,
+            Classifier classifier,
+            String name) {
+        Optional<LayerGraph> graph = layers(file);
         Optional<ModelMetadata> texts =
                 metadata.hasMetadata()
                         ? Optional.ofNullable(metadata.getModelMetadata())
@@ -38,17 +46,27 @@ final class ForeignCard {
                 classifier.input().height(),
                 classifier.input().width(),
                 precision(model.subgraphs(0), model),
-                weights(model.subgraphs(0), model),
-                0,
+                graph.map(LayerGraph::parameters)
+                        .orElseGet(() -> weights(model.subgraphs(0), model)),
+                graph.map(LayerGraph::multiplyAdds).orElse(0L),
                 Optional.empty(),
-                List.of());
+                graph.map(LayerGraph::layers).orElse(List.of()));
+    }
+
+    /** What can be computed of its graph; a file that this is too odd for may still classify. */
+    private static Optional<LayerGraph> layers(ByteBuffer file) {
+        try {
+            return Optional.of(LayerGraph.of(file));
+        } catch (MalformedGraphException odd) {
+            return Optional.empty();
+        }
     }
 
     private static boolean constant(Tensor tensor, Model model) {
         return model.buffers((int) tensor.buffer()).dataLength() > 0;
     }
 
-    /** Values of all constants that are no shapes or axes. */
+    /** Values of all constants that are no shapes or axes: a count without a graph. */
     private static long weights(SubGraph graph, Model model) {
         long weights = 0;
         for (int i = 0; i < graph.tensorsLength(); i++) {
