@@ -55,6 +55,10 @@ public final class LayerGraph {
             return new LayerGraph(parts(file, model));
         } catch (MalformedCardException e) {
             throw new MalformedGraphException("the file is damaged: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // what no check foresaw: options and constants that do not go together
+            throw new MalformedGraphException(
+                    "the file is damaged, or beyond what can be explained", e);
         }
     }
 

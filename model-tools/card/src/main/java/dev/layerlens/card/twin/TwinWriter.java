@@ -8,6 +8,7 @@ import dev.layerlens.card.graph.Places;
 import dev.layerlens.card.graph.Shape;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,15 +63,17 @@ final class TwinWriter {
     /** Writes everything. */
     ByteBuffer write() {
         inputs.put(ModelFile.IMAGE, graph.inputs(0));
-        places.convolutions().forEach(this::mask);
-        for (int i = 0; i < graph.operatorsLength(); i++) {
-            operator(i);
-        }
+        boolean alone = alone();
+        BitSet used = alone ? used() : everything();
+        places.convolutions().stream()
+                .filter(c -> c.operators().stream().allMatch(used::get))
+                .forEach(this::mask);
+        used.stream().forEach(this::operator);
         Map<String, Integer> ordered = new LinkedHashMap<>();
         places.values().keySet().stream()
                 .filter(outputs::containsKey)
                 .forEach(name -> ordered.put(name, outputs.get(name)));
-        return head.finish(places.graph(), alone(), inputs, ordered);
+        return head.finish(places.graph(), alone, inputs, ordered);
     }
 
     List<Mask> masks() {
@@ -152,6 +155,35 @@ final class TwinWriter {
 
     private int code(int operator, int version) {
         return codes.computeIfAbsent(operator + "/" + version, key -> head.code(operator, version));
+    }
+
+    /**
+     * Operators that a layer's values need: what follows the last layer would be read by nobody.
+     */
+    private BitSet used() {
+        BitSet needed = new BitSet();
+        shownAs.keySet().forEach(needed::set);
+        BitSet used = new BitSet();
+        for (int i = graph.operatorsLength() - 1; i >= 0; i--) {
+            Operator operator = graph.operators(i);
+            boolean read = operator.outputsLength() == 0;
+            for (int k = 0; k < operator.outputsLength(); k++) {
+                read |= needed.get(operator.outputs(k));
+            }
+            used.set(i, read);
+            for (int k = 0; read && k < operator.inputsLength(); k++) {
+                if (operator.inputs(k) >= 0) {
+                    needed.set(operator.inputs(k));
+                }
+            }
+        }
+        return used;
+    }
+
+    private BitSet everything() {
+        BitSet all = new BitSet();
+        all.set(0, graph.operatorsLength());
+        return all;
     }
 
     /** Whether no operator runs another graph of the file, which then need not come along. */

@@ -8,9 +8,11 @@ import dev.layerlens.tools.runtime.TfliteModel;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.Buffer;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.OperatorCode;
@@ -30,8 +32,16 @@ final class AllOutputs {
         this.places = places;
         Model model = places.model();
         SubGraphT graph = model.subgraphs(places.graph()).unpack();
-        graph.setOutputs(
-                places.values().values().stream().distinct().mapToInt(Integer::intValue).toArray());
+        int[] outputs =
+                places.values().values().stream().distinct().mapToInt(Integer::intValue).toArray();
+        graph.setOutputs(outputs);
+        OperatorT[] operators = graph.getOperators();
+        int end = operators.length;
+        // what only the former outputs needed would now be read by nobody
+        while (IntStream.of(operators[end - 1].getOutputs()).noneMatch(t -> in(outputs, t))) {
+            end--;
+        }
+        graph.setOperators(Arrays.copyOf(operators, end));
         for (OperatorT operator : graph.getOperators()) {
             if (operator.getCustomOptions().length == 0) {
                 operator.setCustomOptions(null);
@@ -61,6 +71,10 @@ final class AllOutputs {
                 builder,
                 Model.createModel(builder, 3, codeVector, graphVector, 0, bufferVector, 0, 0, 0));
         this.file = builder.sizedByteArray();
+    }
+
+    private static boolean in(int[] all, int one) {
+        return IntStream.of(all).anyMatch(each -> each == one);
     }
 
     /** Every layer's values by their names, quantized ones by their own parameters. */

@@ -3,7 +3,9 @@ package dev.layerlens.tools.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.graph.LayerGraph;
+import dev.layerlens.card.graph.Shape;
 import dev.layerlens.card.twin.ExplainTwin;
 import dev.layerlens.card.twin.LayerValues;
 import dev.layerlens.card.twin.Mask;
@@ -18,12 +20,16 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A file and its twin, both on the real runtime. */
 final class TwinTrial {
@@ -36,6 +42,7 @@ final class TwinTrial {
     private final byte[] bytes;
     private final byte[] picture;
     private final Map<String, float[]> expected = new LinkedHashMap<>();
+    private final Map<String, Map<String, float[]>> changes = new HashMap<>();
 
     TwinTrial(byte[] original) throws Exception {
         this.original = original;
@@ -112,7 +119,8 @@ final class TwinTrial {
             float[] got = values.get(name);
             assertThat(got).as(name).hasSize((int) layer.shape().size());
             if (graph().layer(name).quantization().isPresent()) {
-                assertThat(got).as(name).containsExactly(right.get(name));
+                int at = Arrays.mismatch(got, right.get(name));
+                assertThat(at).as("%s, first value that differs", name).isEqualTo(-1);
             } else {
                 near(name, got, right.get(name));
             }
@@ -157,18 +165,68 @@ final class TwinTrial {
         return run(PLAIN, Map.of(layer, channel));
     }
 
-    /** The picture that all is computed of, as it is stored. */
-    byte[] picture() {
-        return picture.clone();
+    /** All layers' values under the plain kernels. */
+    Map<String, float[]> run() throws Exception {
+        return run(PLAIN, Map.of());
+    }
+
+    /**
+     * Which rows (or columns) of the picture move something in each row (or column) of a layer of a
+     * float file, when all of one is changed.
+     */
+    List<SortedSet<Integer>> sees(LayerCard layer, boolean rows) throws Exception {
+        Shape sides = graph().picture();
+        int cells = rows ? layer.height() : layer.width();
+        List<SortedSet<Integer>> seen = new ArrayList<>();
+        for (int i = 0; i < cells; i++) {
+            seen.add(new TreeSet<>());
+        }
+        if (changes.isEmpty()) {
+            changes.put("", run());
+        }
+        float[] right = changes.get("").get(layer.activation());
+        for (int side = 0; side < (rows ? sides.height() : sides.width()); side++) {
+            String key = (rows ? "row " : "column ") + side;
+            if (!changes.containsKey(key)) {
+                changes.put(key, run(PLAIN, Map.of(), changed(sides, rows, side)));
+            }
+            float[] other = changes.get(key).get(layer.activation());
+            for (int i = 0; i < right.length; i++) {
+                if (right[i] != other[i]) {
+                    int cell = i / layer.channels();
+                    seen.get(rows ? cell / layer.width() : cell % layer.width()).add(side);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** The picture with other numbers in one row or column. */
+    private byte[] changed(Shape sides, boolean rows, int side) {
+        byte[] other = picture.clone();
+        ByteBuffer floats = ByteBuffer.wrap(other).order(ByteOrder.nativeOrder());
+        Random random = new Random(2);
+        for (int i = 0; i < sides.size(); i++) {
+            int cell = i / sides.channels();
+            if ((rows ? cell / sides.width() : cell % sides.width()) == side) {
+                floats.putFloat(i * Float.BYTES, 4 * random.nextFloat() - 2);
+            }
+        }
+        return other;
     }
 
     private Map<String, float[]> run(Engine engine, Map<String, Integer> off) throws Exception {
+        return run(engine, off, picture);
+    }
+
+    private Map<String, float[]> run(Engine engine, Map<String, Integer> off, byte[] input)
+            throws Exception {
         Path file = Files.createTempFile("twin", ".tflite");
         try {
             Files.write(file, bytes);
             try (TfliteModel model = TfliteModel.open(file, engine)) {
                 GraphRunner graph = model.graph(ExplainTwin.SIGNATURE);
-                feed(graph, off);
+                feed(graph, off, input);
                 graph.invoke();
                 Map<String, float[]> values = new LinkedHashMap<>();
                 for (int i = 0; i < graph.outputs().size(); i++) {
@@ -185,11 +243,11 @@ final class TwinTrial {
         }
     }
 
-    private void feed(GraphRunner graph, Map<String, Integer> off) {
+    private void feed(GraphRunner graph, Map<String, Integer> off, byte[] input) {
         for (int i = 0; i < graph.inputs().size(); i++) {
             TensorInfo info = graph.inputs().get(i);
             if (info.name().equals(twin.picture())) {
-                graph.writeRaw(i, picture);
+                graph.writeRaw(i, input);
                 continue;
             }
             float[] mask = new float[info.values()];
