@@ -125,8 +125,8 @@ public final class WhatIfTest {
             assertFalse(maps(screen, R.id.maps_after).get(0).sameAs(before.get(0)));
             screen.onActivity(
                     a -> {
-                        app.camera().show(Drawings.cornerCircle());
                         app.container().lens().resume();
+                        app.camera().show(Drawings.circle());
                     });
             app.settle();
             screen.onActivity(a -> app.container().lens().freeze());

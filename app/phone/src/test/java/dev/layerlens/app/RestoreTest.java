@@ -185,6 +185,7 @@ public final class RestoreTest {
         tap(R.id.cover);
         String chosen = find(TextView.class, R.id.why_class).getText().toString();
         assertThat(chosen).doesNotContain("triangle");
+        assertThat(find(View.class, R.id.cover_map).isShown()).isTrue();
         turn();
         assertThat(find(TextView.class, R.id.why_class).getText().toString()).isEqualTo(chosen);
         assertThat(find(View.class, R.id.cover_map).isShown()).isTrue();

@@ -29,6 +29,8 @@ public final class ChannelView extends View implements Checkable {
 
     public ChannelView(Context context, AttributeSet attributes) {
         super(context, attributes);
+        // a paint smooths by itself from Android 10 on
+        cells.setFilterBitmap(false);
         strike.setColor(ContextCompat.getColor(context, R.color.switched_off));
         strike.setStrokeWidth(getResources().getDimension(R.dimen.strike));
         ground.setColor(

@@ -25,6 +25,8 @@ public final class HeatView extends View {
     public HeatView(Context context, AttributeSet attributes) {
         super(context, attributes);
         corner = getResources().getDimension(R.dimen.map_corner);
+        // a paint smooths by itself from Android 10 on
+        cells.setFilterBitmap(false);
         longest = getResources().getDimensionPixelSize(R.dimen.heat_side);
     }
 

@@ -21,6 +21,8 @@ public final class MapRowView extends View {
 
     public MapRowView(Context context, AttributeSet attributes) {
         super(context, attributes);
+        // a paint smooths by itself from Android 10 on
+        cells.setFilterBitmap(false);
         side = getResources().getDimension(R.dimen.map_side);
         gap = getResources().getDimension(R.dimen.map_gap);
     }

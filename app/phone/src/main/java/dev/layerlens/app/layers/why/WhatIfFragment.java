@@ -67,12 +67,6 @@ public final class WhatIfFragment extends Fragment {
 
     /** The switches in rows, with all that is not a channel above them. */
     private View lay(RecyclerView board) {
-        View header =
-                LayoutInflater.from(board.getContext())
-                        .inflate(R.layout.view_what_if_header, board, false);
-        channels = new ChannelAdapter(words, model::tap);
-        board.setAdapter(new ConcatAdapter(new SingleAdapter(header), channels));
-        board.setItemAnimator(null);
         int width = getResources().getDimensionPixelSize(R.dimen.channel);
         GridLayoutManager grid = new GridLayoutManager(requireContext(), 1);
         grid.setSpanSizeLookup(
@@ -83,6 +77,12 @@ public final class WhatIfFragment extends Fragment {
                     }
                 });
         board.setLayoutManager(grid);
+        View header =
+                LayoutInflater.from(board.getContext())
+                        .inflate(R.layout.view_what_if_header, board, false);
+        channels = new ChannelAdapter(words, model::tap);
+        board.setAdapter(new ConcatAdapter(new SingleAdapter(header), channels));
+        board.setItemAnimator(null);
         board.addOnLayoutChangeListener(
                 (v, left, top, right, bottom, l, t, r, b) -> {
                     int room = right - left - v.getPaddingLeft() - v.getPaddingRight();

@@ -61,8 +61,7 @@ final class WhyWords {
 
     /** What the colours of a map mean. */
     String colours(Scale scale) {
-        return resources.getString(
-                R.string.heat_scale, signed(-scale.largest()), signed(scale.largest()));
+        return resources.getString(R.string.heat_scale, figures.significant(scale.largest()));
     }
 
     /** What the colours of a map of drops mean. */
