@@ -112,7 +112,10 @@ public final class LayerGraph {
         return node(name).field();
     }
 
-    /** The weights of a convolution or a dense layer; empty for other layers. */
+    /**
+     * The weights of a convolution or a dense layer as the file computes with them: a batch norm
+     * that was folded is in them. Empty for other layers.
+     */
     public Optional<Kernels> kernels(String name) {
         return node(name).kernels().get();
     }

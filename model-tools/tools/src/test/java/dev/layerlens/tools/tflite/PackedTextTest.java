@@ -38,7 +38,7 @@ class PackedTextTest {
         assertThat(
                         IntStream.range(0, metadata.associatedFilesLength())
                                 .mapToObj(i -> metadata.associatedFiles(i).name()))
-                .containsExactly("layers.json", NAME);
+                .containsExactly("layers.json", "norms.bin", NAME);
     }
 
     /** All but the four bytes of the pointer to the metadata. */
