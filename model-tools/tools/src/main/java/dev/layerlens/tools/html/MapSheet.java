@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class MapSheet {
     /** Colours of a palette on each side of zero, at the most. */
-    static final int STEPS = 254;
+    static final int STEPS = 200;
 
     private static final int GAP = 255;
     private static final int TRANSPARENT = 0;

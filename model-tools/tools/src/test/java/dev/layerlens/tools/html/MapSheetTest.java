@@ -84,8 +84,9 @@ class MapSheetTest {
 
     @Test
     void gapsAreTransparent() throws Exception {
-        BufferedImage picture =
-                picture(MapSheet.of(maps(false), Channels.of(maps(false)), 4).address());
+        FeatureMaps maps = maps(false);
+        BufferedImage picture = picture(MapSheet.of(maps, Channels.of(maps), 4).address());
+        assertThat(picture.getWidth()).isGreaterThan(WIDTH);
         assertThat(picture.getRGB(WIDTH, 0) >>> 24).isZero();
         assertThat(picture.getRGB(0, 0) >>> 24).isEqualTo(255);
     }
