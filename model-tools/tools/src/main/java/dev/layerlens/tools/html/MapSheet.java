@@ -50,9 +50,7 @@ final class MapSheet {
         double tile = (maps.height() + 1.0) / (maps.width() + 1);
         int wanted = Math.min(most, (int) Math.ceil(Math.sqrt(3 * count * tile)));
         int best = wanted;
-        for (int columns = Math.max(1, wanted - 2);
-                columns <= Math.min(most, wanted + 3);
-                columns++) {
+        for (int columns = wanted + 1; columns <= Math.min(most, wanted + 3); columns++) {
             if (empty(count, columns) < empty(count, best)) {
                 best = columns;
             }

@@ -267,8 +267,19 @@
     const focused = document.activeElement.closest?.('article.card');
     const index = focused ? Number(focused.dataset.layer) : mark();
     const next = $('layer-' + Math.max(0, index + step));
-    if (next) { next.scrollIntoView(); next.focus({ preventScroll: true }); }
+    if (next) { reach(next); next.focus({ preventScroll: true }); }
   });
+  // cards are laid out when they come near: what is to be reached moves until they are
+  const reach = (target, times = 4) => {
+    target.scrollIntoView();
+    if (times > 0) requestAnimationFrame(() => reach(target, times - 1));
+  };
+  const follow = () => {
+    const target = location.hash && $(location.hash.slice(1));
+    if (target) reach(target);
+  };
+  addEventListener('hashchange', follow);
+  follow();
   // what is folded is printed too
   addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(part => { part.open = true; }));
   document.documentElement.dataset.ready = 'true';
