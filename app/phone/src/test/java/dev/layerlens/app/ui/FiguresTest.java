@@ -40,4 +40,14 @@ public final class FiguresTest {
         assertThat(figures.milliseconds(3_240_000)).isEqualTo("3.2");
         assertThat(figures.milliseconds(12_400_000)).isEqualTo("12");
     }
+
+    @Test
+    public void fineFiguresHaveThreeDigits() {
+        assertThat(figures.fine(0.023456)).isEqualTo("0.0235");
+        assertThat(figures.fine(-23.94)).isEqualTo("-23.9");
+        assertThat(figures.fine(1024.4)).isEqualTo("1,024");
+        assertThat(figures.fine(2.5)).isEqualTo("2.5");
+        assertThat(figures.fine(0)).isEqualTo("0");
+        assertThat(figures.fine(-0.0)).isEqualTo("0");
+    }
 }

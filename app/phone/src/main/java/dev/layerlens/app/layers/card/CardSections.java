@@ -27,7 +27,7 @@ final class CardSections {
     CardSections(Fragment screen, View root, Figures figures, IntConsumer sliced) {
         content = root.findViewById(R.id.layer_page);
         does = new DoesSection(screen, root, figures);
-        saw = new SawSection(root);
+        saw = new SawSection(screen, root);
         arithmetic = new ArithmeticSection(root, figures);
         numbers = new NumbersSection(root, figures);
         kernels =

@@ -1,16 +1,14 @@
 package dev.layerlens.app.layers.card;
 
 import android.content.Context;
-import android.graphics.Rect;
 import android.util.AttributeSet;
 import android.view.GestureDetector;
 import android.view.MotionEvent;
-import android.view.View;
 import androidx.core.widget.NestedScrollView;
 
 /**
  * Scrolls up and down, and hears of swipes to the sides. It can be asked to stay at a place while
- * what it scrolls comes in piece by piece; whoever touches it ends that.
+ * what it scrolls comes in piece by piece; whoever scrolls it ends that.
  */
 public final class SwipeScrollView extends NestedScrollView {
     /** So much faster to the side than up or down is a swipe. */
@@ -23,6 +21,7 @@ public final class SwipeScrollView extends NestedScrollView {
     private Runnable backward = () -> {};
     private boolean dragged;
     private int wanted = ANYWHERE;
+    private boolean staying;
 
     public SwipeScrollView(Context context, AttributeSet attributes) {
         super(context, attributes);
@@ -42,9 +41,10 @@ public final class SwipeScrollView extends NestedScrollView {
 
     /** Goes to a place, in pixels from the top, as soon as there is enough to scroll. */
     void stayAt(int place) {
-        wanted = place;
+        wanted = place > 0 ? place : ANYWHERE;
+        staying = true;
         scrollTo(0, place);
-        requestLayout();
+        staying = false;
     }
 
     /** The place that it is at or on its way to. */
@@ -54,22 +54,26 @@ public final class SwipeScrollView extends NestedScrollView {
 
     @Override
     protected void onLayout(boolean changed, int left, int top, int right, int bottom) {
+        staying = true;
         super.onLayout(changed, left, top, right, bottom);
         if (wanted != ANYWHERE) {
             scrollTo(0, wanted);
         }
+        staying = false;
     }
 
+    /** Whatever else scrolls, a finger or a reader of the screen, knows better where to be. */
     @Override
-    public boolean requestChildRectangleOnScreen(View child, Rect shown, boolean immediate) {
-        wanted = ANYWHERE;
-        return super.requestChildRectangleOnScreen(child, shown, immediate);
+    protected void onScrollChanged(int left, int top, int oldLeft, int oldTop) {
+        super.onScrollChanged(left, top, oldLeft, oldTop);
+        if (!staying) {
+            wanted = ANYWHERE;
+        }
     }
 
     @Override
     public boolean dispatchTouchEvent(MotionEvent event) {
         if (event.getActionMasked() == MotionEvent.ACTION_DOWN) {
-            wanted = ANYWHERE;
             dragged = false;
         }
         // asked first, so that whatever the swipe was over still gets its end

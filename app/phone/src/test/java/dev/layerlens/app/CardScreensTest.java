@@ -1,0 +1,55 @@
+package dev.layerlens.app;
+
+import static androidx.test.espresso.matcher.ViewMatchers.withId;
+
+import android.Manifest;
+import androidx.test.core.app.ActivityScenario;
+import androidx.test.espresso.Espresso;
+import androidx.test.ext.junit.runners.AndroidJUnit4;
+import androidx.test.rule.GrantPermissionRule;
+import org.junit.Rule;
+import org.junit.runner.RunWith;
+
+/** The cards of layers, in all guises. */
+@RunWith(AndroidJUnit4.class)
+public final class CardScreensTest extends Guises {
+    @Rule
+    public final GrantPermissionRule permission =
+            GrantPermissionRule.grant(Manifest.permission.CAMERA);
+
+    @Rule public final AppRule app = new AppRule(Drawings.triangle());
+
+    @Override
+    void tour() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            Cards.open(app, screen, "stem.conv");
+            stop("card-conv");
+            at(R.id.quantities, "card-conv-arithmetic");
+            at(R.id.histogram, "card-conv-numbers");
+            at(R.id.kernel_tiles, "card-conv-kernels");
+            Cards.show(screen, "stem.norm");
+            at(R.id.operation, "card-norm");
+            at(R.id.norms, "card-norm-bars");
+            Cards.show(screen, "stage1.block1.add");
+            at(R.id.operation, "card-add");
+            Cards.show(screen, "softmax");
+            at(R.id.operation, "card-softmax");
+            at(R.id.number_rows, "card-softmax-numbers");
+            Cards.show(screen, "stem.relu");
+            at(R.id.retraining, "card-relu");
+            app.view(withId(R.id.reason)).perform(Cards.tapFirstTerm());
+            stop("card-term");
+            Espresso.pressBack();
+        }
+    }
+
+    private void at(int view, String stop) {
+        app.view(withId(view)).perform(Cards.bringToTop());
+        stop(stop);
+    }
+
+    private void stop(String name) {
+        app.settle();
+        look(name);
+    }
+}
