@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The arithmetic of one layer, in rows. */
 final class Quantities {
@@ -51,20 +53,22 @@ final class Quantities {
 
     List<Row> of(LayerCard card) {
         List<Row> rows = new ArrayList<>();
-        card.formula(Quantity.VALUE)
-                .ifPresent(f -> rows.add(row(R.string.quantity_value, Optional.of(f), "")));
+        List<Formula> value = formulas(card, Quantity.VALUE);
+        if (!value.isEmpty()) {
+            rows.add(row(R.string.quantity_value, value, ""));
+        }
         rows.add(outputSize(card));
         rows.add(
                 counted(
                         R.string.quantity_parameters,
-                        card.formula(Quantity.PARAMETERS),
+                        formulas(card, Quantity.PARAMETERS),
                         card.parameters(),
                         graph.parameters(),
                         R.string.parameters_none));
         rows.add(
                 counted(
                         R.string.quantity_multiply_adds,
-                        card.formula(Quantity.MULTIPLY_ADDS),
+                        formulas(card, Quantity.MULTIPLY_ADDS),
                         card.multiplyAdds(),
                         graph.multiplyAdds(),
                         R.string.multiply_adds_none));
@@ -73,20 +77,32 @@ final class Quantities {
         return rows;
     }
 
-    private Row row(int name, Optional<Formula> formula, String note) {
-        return row(name, formula, note, OptionalDouble.empty());
+    private Row row(int name, List<Formula> formulas, String note) {
+        return row(name, formulas, note, OptionalDouble.empty());
     }
 
-    private Row row(int name, Optional<Formula> formula, String note, OptionalDouble share) {
+    private Row row(int name, List<Formula> formulas, String note, OptionalDouble share) {
         // a rule without numbers of this layer is written once
-        Optional<String> rule =
-                formula.filter(f -> !f.symbols().equals(f.numbers())).map(Formula::symbols);
         return new Row(
                 resources.getString(name),
-                rule.map(words::in),
-                formula.map(Formula::numbers).map(words::in),
+                lines(formulas.stream().filter(f -> !f.symbols().equals(f.numbers())), true),
+                lines(formulas.stream(), false),
                 note,
                 share);
+    }
+
+    /** Below each other: rows and columns have rules of their own where they differ. */
+    private Optional<String> lines(Stream<Formula> formulas, boolean letters) {
+        String text =
+                formulas.map(f -> words.in(letters ? f.symbols() : f.numbers()))
+                        .collect(Collectors.joining("\n"));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static List<Formula> formulas(LayerCard card, Quantity quantity) {
+        return card.formulas().stream()
+                .filter(f -> f.quantity() == quantity)
+                .collect(Collectors.toList());
     }
 
     private Row outputSize(LayerCard card) {
@@ -95,17 +111,17 @@ final class Quantities {
         boolean same = in.equals(out) && card.formula(Quantity.OUTPUT_SIZE).isEmpty();
         return row(
                 R.string.quantity_output_size,
-                card.formula(Quantity.OUTPUT_SIZE),
+                formulas(card, Quantity.OUTPUT_SIZE),
                 resources.getString(
                         same ? R.string.output_unchanged : R.string.output_is, out.toString()));
     }
 
-    private Row counted(int name, Optional<Formula> formula, long count, long all, int none) {
+    private Row counted(int name, List<Formula> formulas, long count, long all, int none) {
         if (count == 0 || all == 0) {
-            return row(name, Optional.empty(), resources.getString(none));
+            return row(name, List.of(), resources.getString(none));
         }
         double share = count / (double) all;
-        return row(name, formula, share(share), OptionalDouble.of(share));
+        return row(name, formulas, share(share), OptionalDouble.of(share));
     }
 
     private String share(double share) {
@@ -123,7 +139,7 @@ final class Quantities {
         double share = bytes(card) / (double) all;
         return row(
                 R.string.quantity_memory,
-                card.formula(Quantity.MEMORY),
+                formulas(card, Quantity.MEMORY),
                 share(share),
                 OptionalDouble.of(share));
     }
@@ -153,7 +169,9 @@ final class Quantities {
         }
         return row(
                 R.string.quantity_receptive_field,
-                card.formula(Quantity.RECEPTIVE_FIELD).filter(f -> !f.symbols().equals("r")),
+                formulas(card, Quantity.RECEPTIVE_FIELD).stream()
+                        .filter(f -> !f.symbols().equals("r"))
+                        .collect(Collectors.toList()),
                 note,
                 OptionalDouble.of(share));
     }
@@ -167,13 +185,7 @@ final class Quantities {
     /** What the letters of the rules stand for. */
     String letters(LayerCard card) {
         List<String> letters = new ArrayList<>();
-        Optional<Integer> value =
-                switch (card.kind()) {
-                    case BATCH_NORM -> Optional.of(R.string.letters_batch_norm);
-                    case NORMALIZATION -> Optional.of(R.string.letters_normalization);
-                    case DENSE -> Optional.of(R.string.letters_dense);
-                    default -> Optional.empty();
-                };
+        Optional<Integer> value = card.formula(Quantity.VALUE).flatMap(Quantities::letters);
         value.ifPresent(id -> letters.add(resources.getString(id)));
         boolean window =
                 card.kind() == LayerKind.CONVOLUTION
@@ -182,5 +194,18 @@ final class Quantities {
                         || card.kind() == LayerKind.AVERAGE_POOL;
         letters.addAll(words.letters(card, window));
         return String.join(", ", letters);
+    }
+
+    /** What the letters in the rule of one value stand for. */
+    private static Optional<Integer> letters(Formula value) {
+        String rule = value.symbols();
+        if (rule.startsWith("g (x - m)")) {
+            return Optional.of(R.string.letters_batch_norm);
+        } else if (rule.startsWith("(x / 255 - m)")) {
+            return Optional.of(R.string.letters_normalization);
+        } else if (rule.startsWith("sum of w x")) {
+            return Optional.of(R.string.letters_dense);
+        }
+        return rule.equals("a x + b") ? Optional.of(R.string.letters_scale) : Optional.empty();
     }
 }
