@@ -99,7 +99,9 @@ public final class LayersFragment extends Fragment implements Paths {
         boolean empty = root.findViewById(R.id.empty).getVisibility() == View.VISIBLE;
         boolean open = getChildFragmentManager().getBackStackEntryCount() > 0;
         boolean beside = root.findViewById(R.id.choose_layer) != null;
-        hideFromReaders(root.findViewById(R.id.overview_pane), empty || open && !beside);
+        ViewGroup overview = root.findViewById(R.id.overview_pane);
+        hideFromReaders(overview, empty || open && !beside);
+        overview.setVisibility(open && !beside ? View.INVISIBLE : View.VISIBLE);
         hideFromReaders(root.findViewById(R.id.detail_pane), empty || !open);
         if (beside) {
             root.findViewById(R.id.choose_layer).setVisibility(open ? View.GONE : View.VISIBLE);

@@ -26,6 +26,8 @@ public final class SwipeScrollView extends NestedScrollView {
     public SwipeScrollView(Context context, AttributeSet attributes) {
         super(context, attributes);
         swipes = new GestureDetector(context, new Swipes());
+        // focus that nobody moved would scroll to the first term
+        setDescendantFocusability(FOCUS_BEFORE_DESCENDANTS);
     }
 
     /**

@@ -51,12 +51,18 @@ public record SoftmaxDrawing(List<Double> scores, List<Double> shares) implement
             float long1 = (float) (bar * shares.get(i));
             bar(page, start, long1, y, ink.accent());
             page.label(
-                    Math.round(100 * shares.get(i)) + "%",
+                    percent(shares.get(i)),
                     page.left(start + long1 + room / 2 + 2 * ink.unit(), 0),
                     y,
                     room);
         }
         page.arrow(page.width() * 0.46f, page.width() * 0.54f, page.height() / 2);
+    }
+
+    /** What is not all is never "100%", as everywhere in the app. */
+    private static String percent(double share) {
+        long rounded = Math.round(100 * share);
+        return (share < 1 ? Math.min(99, rounded) : rounded) + "%";
     }
 
     private static void bar(Page page, float start, float length, float y, int colour) {
