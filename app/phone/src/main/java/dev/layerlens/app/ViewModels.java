@@ -3,7 +3,9 @@ package dev.layerlens.app;
 import androidx.lifecycle.ViewModel;
 import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.layers.maps.MapsViewModel;
+import dev.layerlens.app.layers.sharing.SharingViewModel;
 import dev.layerlens.app.layers.walk.LayersViewModel;
+import dev.layerlens.app.layers.walk.Pictures;
 import dev.layerlens.app.look.LookViewModel;
 import dev.layerlens.app.models.ModelsViewModel;
 import dev.layerlens.app.settings.SettingsViewModel;
@@ -28,7 +30,15 @@ final class ViewModels implements ViewModelProvider.Factory {
                                         container.outbox(),
                                         container.borrowers()),
                         LayersViewModel.class,
-                        () -> new LayersViewModel(container.walkthrough()),
+                        () ->
+                                new LayersViewModel(
+                                        container.walkthrough(),
+                                        new Pictures(
+                                                container.lens(),
+                                                container.pictures(),
+                                                container.borrowers())),
+                        SharingViewModel.class,
+                        () -> new SharingViewModel(container.outbox()),
                         MapsViewModel.class,
                         MapsViewModel::new,
                         ModelsViewModel.class,

@@ -40,6 +40,8 @@ public final class ArrowsTest {
                     .definedBy(APP + ".models..")
                     .layer("settings")
                     .definedBy(APP + ".settings..")
+                    .layer("share")
+                    .definedBy(APP + ".share..")
                     .layer("explain")
                     .definedBy(APP + ".explain..")
                     .layer("classify")
@@ -62,6 +64,8 @@ public final class ArrowsTest {
                     .mayOnlyBeAccessedByLayers("look", "models")
                     .whereLayer("camerax")
                     .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("share")
+                    .mayOnlyBeAccessedByLayers("look", "layers")
                     .whereLayer("explain")
                     .mayOnlyBeAccessedByLayers("layers")
                     .whereLayer("classify")
@@ -72,6 +76,11 @@ public final class ArrowsTest {
                     .mayOnlyBeAccessedByLayers("look", "layers", "models", "explain", "classify")
                     .whereLayer("camera")
                     .mayOnlyBeAccessedByLayers("look", "layers", "explain", "classify", "camerax");
+
+    /** The host knows the screens of the walk; they know what they share. */
+    @ArchTest
+    public static final ArchRule screensOfTheWalkFormNoCircles =
+            slices().matching(APP + ".layers.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     public static final ArchRule nothingKnowsTheObjectGraph =

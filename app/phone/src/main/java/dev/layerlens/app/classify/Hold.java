@@ -2,6 +2,7 @@ package dev.layerlens.app.classify;
 
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MutableLiveData;
+import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.inference.InferenceThread;
 import java.util.Optional;
 
@@ -46,6 +47,15 @@ final class Hold {
             on = true;
             thread.execute(() -> keep(Optional.of(running.still(shown))));
         }
+    }
+
+    /** Holds on to a picture in place of what is held; that stays where the model fails. */
+    void take(Picture picture) {
+        on = true;
+        thread.execute(
+                () ->
+                        running.answer(picture, System.nanoTime())
+                                .ifPresent(answer -> keep(Optional.of(answer))));
     }
 
     /** Lets it go. */

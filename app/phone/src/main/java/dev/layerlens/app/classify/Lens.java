@@ -186,6 +186,11 @@ public final class Lens implements AutoCloseable {
         latest.getValue().ifPresent(hold::take);
     }
 
+    /** Holds on to a picture, whatever is held already, as soon as the model has answered it. */
+    public void freeze(Picture picture) {
+        hold.take(picture);
+    }
+
     /** What was answered last is not seen any more; what is frozen stays. */
     public void forget() {
         latest.setValue(Optional.empty());

@@ -13,6 +13,7 @@ import dev.layerlens.app.explain.WalkState;
 import dev.layerlens.app.layers.card.CardFragment;
 import dev.layerlens.app.layers.maps.AllMapsFragment;
 import dev.layerlens.app.layers.maps.MapFragment;
+import dev.layerlens.app.layers.sharing.WalkSharing;
 import dev.layerlens.app.layers.walk.LayersViewModel;
 import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.layers.why.WhatIfFragment;
@@ -36,6 +37,8 @@ public final class LayersFragment extends Fragment implements Paths {
                 }
             };
 
+    private WalkSharing sharing;
+
     public LayersFragment() {
         super(R.layout.fragment_layers);
     }
@@ -43,7 +46,9 @@ public final class LayersFragment extends Fragment implements Paths {
     @Override
     public void onCreate(Bundle state) {
         super.onCreate(state);
-        getChildFragmentManager().addOnBackStackChangedListener(this::cover);
+        FragmentManager pages = getChildFragmentManager();
+        pages.addOnBackStackChangedListener(this::cover);
+        pages.registerFragmentLifecycleCallbacks(new ShareAction(this), false);
     }
 
     @Override
@@ -54,6 +59,7 @@ public final class LayersFragment extends Fragment implements Paths {
         model.walk().takePicture();
         model.state().observe(getViewLifecycleOwner(), this::show);
         requireActivity().getOnBackPressedDispatcher().addCallback(getViewLifecycleOwner(), leave);
+        sharing = new WalkSharing(this);
         cover();
     }
 
@@ -149,6 +155,11 @@ public final class LayersFragment extends Fragment implements Paths {
     @Override
     public void openWhatIf(String layer) {
         open(WhatIfFragment.of(layer));
+    }
+
+    @Override
+    public void share(View anchor) {
+        sharing.ask(anchor);
     }
 
     @Override

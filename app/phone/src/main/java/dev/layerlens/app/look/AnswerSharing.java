@@ -1,8 +1,6 @@
 package dev.layerlens.app.look;
 
-import android.content.ClipData;
 import android.content.Intent;
-import android.net.Uri;
 import android.view.View;
 import androidx.fragment.app.Fragment;
 import com.google.android.material.snackbar.Snackbar;
@@ -10,6 +8,7 @@ import dev.layerlens.app.R;
 import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.classify.Answer;
 import dev.layerlens.app.classify.ModelState;
+import dev.layerlens.app.share.Parcel;
 import dev.layerlens.app.ui.Figures;
 import java.util.Optional;
 
@@ -46,8 +45,7 @@ final class AnswerSharing {
         if (parcel instanceof Parcel.Ready ready) {
             model.outbox().taken();
             screen.startActivity(
-                    Intent.createChooser(
-                            intent(ready.address()), screen.getString(R.string.share)));
+                    Intent.createChooser(intent(ready), screen.getString(R.string.share)));
         } else if (parcel instanceof Parcel.Failed) {
             model.outbox().taken();
             View root = screen.requireView();
@@ -55,13 +53,8 @@ final class AnswerSharing {
         }
     }
 
-    private Intent intent(Uri picture) {
-        Intent intent =
-                new Intent(Intent.ACTION_SEND)
-                        .setType("image/jpeg")
-                        .putExtra(Intent.EXTRA_STREAM, picture)
-                        .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION);
-        intent.setClipData(ClipData.newRawUri(null, picture));
+    private Intent intent(Parcel.Ready ready) {
+        Intent intent = ready.intent();
         model.reading().getValue().ifPresent(r -> intent.putExtra(Intent.EXTRA_TEXT, words(r)));
         return intent;
     }

@@ -20,6 +20,7 @@ import dev.layerlens.app.classify.Lens;
 import dev.layerlens.app.classify.ModelState;
 import dev.layerlens.app.settings.Settings;
 import dev.layerlens.app.settings.SettingsStore;
+import dev.layerlens.app.share.Outbox;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 

@@ -1,7 +1,9 @@
 package dev.layerlens.app.layers.overview;
 
 import dev.layerlens.app.classify.Classification;
+import dev.layerlens.card.explain.Contributions;
 import dev.layerlens.card.spine.Row;
+import java.util.Optional;
 
 /** One row of the list between the picture and the answer. */
 sealed interface Item {
@@ -55,8 +57,13 @@ sealed interface Item {
         }
     }
 
-    /** The answer. */
-    record Answer(long walk, Classification answer) implements Item {
+    /**
+     * The answer.
+     *
+     * @param parts of the best answer's logit; empty while they are not known, and of networks that
+     *     cannot say
+     */
+    record Answer(long walk, Classification answer, Optional<Contributions> parts) implements Item {
         @Override
         public String key() {
             return "answer";

@@ -3,6 +3,7 @@ package dev.layerlens.app.layers.overview;
 import android.content.res.Resources;
 import dev.layerlens.app.R;
 import dev.layerlens.app.explain.Walk;
+import dev.layerlens.card.explain.Contributions;
 import dev.layerlens.card.spine.Group;
 import dev.layerlens.card.spine.GroupKind;
 import dev.layerlens.card.spine.Join;
@@ -20,18 +21,19 @@ final class Items {
     private final Walk walk;
     private final Spine spine;
 
-    Items(Resources texts, Walk walk, Spine spine) {
+    Items(Resources texts, Walk walk) {
         this.texts = texts;
         this.walk = walk;
-        this.spine = spine;
+        spine = walk.spine();
     }
 
     /**
      * All rows.
      *
      * @param folded ids of the groups that are folded into one row
+     * @param parts of the best answer's logit, if they are known
      */
-    List<Item> all(Set<String> folded) {
+    List<Item> all(Set<String> folded, Optional<Contributions> parts) {
         SpineView view = spine.view(folded);
         List<Track> tracks = Track.of(view);
         List<Item> items = new ArrayList<>();
@@ -39,7 +41,7 @@ final class Items {
         for (int i = 0; i < tracks.size(); i++) {
             items.add(item(view.rows().get(i), tracks.get(i), view.lanes()));
         }
-        items.add(new Item.Answer(walk.id(), walk.answer()));
+        items.add(new Item.Answer(walk.id(), walk.answer(), parts));
         return items;
     }
 

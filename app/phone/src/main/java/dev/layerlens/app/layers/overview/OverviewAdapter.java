@@ -97,12 +97,12 @@ final class OverviewAdapter extends ListAdapter<Item, RecyclerView.ViewHolder> {
             ((LayerHolder) holder).show(folded, card(folded.row().place()), answer());
             holder.itemView.setOnClickListener(v -> actions.fold(folded.row().group()));
         } else if (item instanceof Item.Answer answer) {
-            ((AnswerHolder) holder).show(answer.answer());
+            ((AnswerHolder) holder).show(answer);
         }
     }
 
     private LayerCard card(int place) {
-        return walk.orElseThrow().card().layers().get(place);
+        return walk.orElseThrow().layers().get(place);
     }
 
     private String answer() {

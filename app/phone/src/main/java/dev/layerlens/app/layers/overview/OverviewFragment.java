@@ -14,6 +14,7 @@ import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.SystemBars;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.explain.Contributions;
 import dev.layerlens.card.spine.Group;
 import dev.layerlens.card.spine.Spine;
 import java.util.ArrayList;
@@ -32,8 +33,10 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
     private LayersViewModel model;
     private Optional<Set<String>> folded = Optional.empty();
     private Optional<Items> items = Optional.empty();
+    private Optional<Contributions> parts = Optional.empty();
     private OverviewAdapter rows;
     private PinnedHead head;
+    private PictureMenu picture;
 
     public OverviewFragment() {
         super(R.layout.fragment_overview);
@@ -43,6 +46,7 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
     public void onCreate(Bundle state) {
         super.onCreate(state);
         model = new ViewModelProvider(requireActivity()).get(LayersViewModel.class);
+        picture = new PictureMenu(this, model);
         folded =
                 Optional.ofNullable(state)
                         .map(kept -> kept.getStringArrayList(FOLDED))
@@ -65,6 +69,8 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
         list.setHasFixedSize(true);
         ((DefaultItemAnimator) list.getItemAnimator()).setSupportsChangeAnimations(false);
         root.<StageScroller>findViewById(R.id.stages).attach(list, this::stageAt);
+        root.findViewById(R.id.change_picture).setOnClickListener(picture::ask);
+        root.findViewById(R.id.share_walk).setOnClickListener(Paths.of(this)::share);
         SystemBars.clearTop(root.findViewById(R.id.pinned));
         model.state().observe(getViewLifecycleOwner(), this::show);
     }
@@ -84,13 +90,29 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
     }
 
     private void show(Walk walk) {
-        Spine spine = Spine.of(walk.card().layers());
-        items = Optional.of(new Items(getResources(), walk, spine));
+        items = Optional.of(new Items(getResources(), walk));
         if (folded.isEmpty()) {
-            folded = Optional.of(atFirst(spine));
+            folded = Optional.of(atFirst(walk.spine()));
         }
-        head.show(walk.answer(), walk.card().layers().size());
-        rows.show(walk, items.get().all(folded.get()));
+        head.show(walk.answer(), walk.layers().size());
+        parts = Optional.empty();
+        refresh(walk);
+        if (walk.graph().head().isPresent()) {
+            model.walk()
+                    .contributions(
+                            walk,
+                            walk.answer().top(1).get(0).index(),
+                            known -> {
+                                parts = Optional.of(known);
+                                refresh(walk);
+                            })
+                    .until(getViewLifecycleOwner());
+        }
+    }
+
+    /** Shows the rows as they are now. */
+    private void refresh(Walk walk) {
+        items.ifPresent(all -> rows.show(walk, all.all(folded.orElseGet(HashSet::new), parts)));
     }
 
     /** What is folded before anybody folds or unfolds something. */
@@ -126,8 +148,8 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
             ids.add(group.id());
         }
         folded = Optional.of(ids);
-        if (model.state().getValue() instanceof WalkState.Ready ready && items.isPresent()) {
-            rows.show(ready.walk(), items.get().all(ids));
+        if (model.state().getValue() instanceof WalkState.Ready ready) {
+            refresh(ready.walk());
         }
     }
 

@@ -14,7 +14,7 @@ import dev.layerlens.card.explain.FeatureMaps;
  * @param best value of the channel that is the best answer's, in layers that have a channel for
  *     each class; otherwise that of the first channel
  */
-record Strip(MapStrip maps, double zeros, float best) {
+public record Strip(MapStrip maps, double zeros, float best) {
     /** As many maps as the widest screen shows in a row. */
     private static final int MAPS = 16;
 
@@ -23,7 +23,7 @@ record Strip(MapStrip maps, double zeros, float best) {
      *
      * @param answer index of the best answer
      */
-    static Strip of(Values values, LayerCard layer, int answer) {
+    public static Strip of(Values values, LayerCard layer, int answer) {
         FeatureMaps maps = values.of(layer);
         Channels channels = Channels.of(maps);
         double zeros = 0;

@@ -49,6 +49,11 @@ final class Strips {
         return Optional.ofNullable(drawn.get(layer.name()));
     }
 
+    /** Keeps what was drawn elsewhere. */
+    void keep(LayerCard layer, Strip strip) {
+        drawn.put(layer.name(), strip);
+    }
+
     /** Draws a strip on the inference thread; empty if there is no walk. */
     Optional<Request> draw(LayerCard layer, Consumer<Strip> answer) {
         return walk.map(

@@ -1,5 +1,6 @@
 package dev.layerlens.app.layers.walk;
 
+import android.view.View;
 import androidx.fragment.app.Fragment;
 import dev.layerlens.card.LayerCard;
 
@@ -39,6 +40,9 @@ public interface Paths {
 
     /** Opens the switches of a layer's channels. */
     void openWhatIf(String layer);
+
+    /** Asks what is to be shared of the walk, in a menu at this view. */
+    void share(View anchor);
 
     /** Goes back to where one came from. */
     void back();
