@@ -7,20 +7,25 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.tensorflow.lite.schema.AddOptionsT;
 import org.tensorflow.lite.schema.BufferT;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
+import org.tensorflow.lite.schema.ConcatenationOptionsT;
 import org.tensorflow.lite.schema.MetadataT;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.ModelT;
 import org.tensorflow.lite.schema.OperatorCodeT;
 import org.tensorflow.lite.schema.OperatorT;
+import org.tensorflow.lite.schema.Padding;
+import org.tensorflow.lite.schema.Pool2DOptionsT;
 import org.tensorflow.lite.schema.QuantizationParametersT;
 import org.tensorflow.lite.schema.ReducerOptionsT;
 import org.tensorflow.lite.schema.SoftmaxOptionsT;
@@ -57,6 +62,7 @@ public final class ForeignModel {
     private int end = -1;
     private int width = SIDE;
     private boolean background;
+    private boolean branching;
     private int inputs = 1;
     private int salt;
 
@@ -119,6 +125,16 @@ public final class ForeignModel {
         return this;
     }
 
+    /**
+     * Between the picture and the means lie paths that join, a sum with what was there before, and
+     * layers that read all before them: it tells 36 classes apart, by what it computes without any
+     * weights. A float model.
+     */
+    public ForeignModel branching() {
+        branching = true;
+        return this;
+    }
+
     /** The same model as another file. */
     public ForeignModel salted(int number) {
         salt = number;
@@ -128,14 +144,15 @@ public final class ForeignModel {
     /** The whole file. */
     public byte[] file() {
         int picture = tensor("picture", STEP, middle(), 1, SIDE, width, 3);
-        int scores = tensor("means", STEP, middle(), 1, 3);
+        int maps = branching ? blocks(picture) : picture;
+        int scores = tensor("means", STEP, middle(), 1, channels(maps));
         ReducerOptionsT mean = new ReducerOptionsT();
         mean.setKeepDims(false);
         operator(
                 BuiltinOperator.MEAN,
                 options(BuiltinOptions.ReducerOptions, mean),
                 scores,
-                picture,
+                maps,
                 constant("axes", new int[] {2}, 1, 2));
         if (background) {
             int padded = tensor("padded", STEP, middle(), 1, 4);
@@ -145,7 +162,7 @@ public final class ForeignModel {
         }
         if (end >= 0) {
             int lowest = type == TensorType.INT8 ? -128 : 0;
-            int output = tensor("end", 1 / 256f, lowest, 1, background ? 4 : 3);
+            int output = tensor("end", 1 / 256f, lowest, 1, channels(scores));
             SoftmaxOptionsT beta = new SoftmaxOptionsT();
             beta.setBeta(1);
             operator(
@@ -159,6 +176,68 @@ public final class ForeignModel {
         }
         int other = inputs == 2 ? tensor("other", STEP, middle(), 1, 3) : picture;
         return pack(inputs == 2 ? new int[] {picture, other} : new int[] {picture}, scores);
+    }
+
+    private int channels(int tensor) {
+        int[] shape = tensors.get(tensor).getShape();
+        return shape[shape.length - 1];
+    }
+
+    /** Three paths, a residual block, and two layers of a dense one. */
+    private int blocks(int picture) {
+        int stem = one(BuiltinOperator.RELU, "stem", picture);
+        int first = pool(BuiltinOperator.AVERAGE_POOL_2D, "mixed/path1/pool", stem);
+        int second = pool(BuiltinOperator.MAX_POOL_2D, "mixed/path2/pool", stem);
+        second = one(BuiltinOperator.RELU, "mixed/path2/relu", second);
+        int third = one(BuiltinOperator.LOGISTIC, "mixed/path3/sigmoid", stem);
+        third = pool(BuiltinOperator.AVERAGE_POOL_2D, "mixed/path3/pool", third);
+        int mixed = concat("mixed/concat", first, second, third);
+        int branch = pool(BuiltinOperator.AVERAGE_POOL_2D, "residual/pool", mixed);
+        branch = one(BuiltinOperator.RELU, "residual/relu", branch);
+        int sum = maps("residual/add", channels(mixed));
+        operator(
+                BuiltinOperator.ADD,
+                options(BuiltinOptions.AddOptions, new AddOptionsT()),
+                sum,
+                branch,
+                mixed);
+        int all = concat("dense/concat1", sum, one(BuiltinOperator.TANH, "dense/tanh1", sum));
+        int more = pool(BuiltinOperator.MAX_POOL_2D, "dense/pool2", all);
+        return concat("dense/concat2", all, one(BuiltinOperator.TANH, "dense/tanh2", more));
+    }
+
+    private int maps(String name, int channels) {
+        return tensor(name, STEP, middle(), 1, SIDE, width, channels);
+    }
+
+    private int one(int kind, String name, int read) {
+        int output = maps(name, channels(read));
+        operator(kind, null, output, read);
+        return output;
+    }
+
+    private int pool(int kind, String name, int read) {
+        int output = maps(name, channels(read));
+        Pool2DOptionsT window = new Pool2DOptionsT();
+        window.setPadding(Padding.SAME);
+        window.setStrideH(1);
+        window.setStrideW(1);
+        window.setFilterHeight(3);
+        window.setFilterWidth(3);
+        operator(kind, options(BuiltinOptions.Pool2DOptions, window), output, read);
+        return output;
+    }
+
+    private int concat(String name, int... read) {
+        int output = maps(name, IntStream.of(read).map(this::channels).sum());
+        ConcatenationOptionsT axis = new ConcatenationOptionsT();
+        axis.setAxis(3);
+        operator(
+                BuiltinOperator.CONCATENATION,
+                options(BuiltinOptions.ConcatenationOptions, axis),
+                output,
+                read);
+        return output;
     }
 
     private int middle() {

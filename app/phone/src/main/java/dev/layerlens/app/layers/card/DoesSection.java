@@ -9,7 +9,7 @@ import dev.layerlens.app.R;
 import dev.layerlens.app.layers.card.drawing.Drawing;
 import dev.layerlens.app.layers.card.drawing.OperationView;
 import dev.layerlens.app.layers.card.drawing.SoftmaxDrawing;
-import dev.layerlens.app.layers.overview.Kinds;
+import dev.layerlens.app.layers.walk.Kinds;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.LayerKind;

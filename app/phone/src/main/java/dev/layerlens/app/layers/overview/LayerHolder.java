@@ -8,6 +8,7 @@ import androidx.core.content.ContextCompat;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
 import dev.layerlens.app.explain.Request;
+import dev.layerlens.app.layers.walk.Kinds;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.LargeType;
 import dev.layerlens.card.LayerCard;

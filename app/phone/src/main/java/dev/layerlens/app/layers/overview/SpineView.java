@@ -10,6 +10,7 @@ import androidx.annotation.ColorInt;
 import androidx.core.content.ContextCompat;
 import com.google.android.material.color.MaterialColors;
 import dev.layerlens.app.R;
+import dev.layerlens.app.layers.walk.Kinds;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package dev.layerlens.app.layers.overview;
+package dev.layerlens.app.layers.walk;
 
 import androidx.annotation.ColorRes;
 import androidx.annotation.StringRes;
@@ -11,6 +11,7 @@ public final class Kinds {
 
     private Kinds() {}
 
+    /** What a kind of layer is called. */
     @StringRes
     public static int name(LayerKind kind) {
         return switch (kind) {
@@ -37,6 +38,7 @@ public final class Kinds {
         };
     }
 
+    /** The colour of a kind of layer. */
     @ColorRes
     public static int colour(LayerKind kind) {
         return switch (kind) {
