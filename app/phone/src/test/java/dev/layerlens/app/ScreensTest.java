@@ -7,7 +7,7 @@ import androidx.test.rule.GrantPermissionRule;
 import org.junit.Rule;
 import org.junit.runner.RunWith;
 
-/** Every screen but Look, in all guises. */
+/** Every screen but Look and Layers, in all guises. */
 @RunWith(AndroidJUnit4.class)
 public final class ScreensTest extends Guises {
     @Rule

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.robolectric.shadows.ShadowLooper;
 
-/** Leads to every screen but Look, one after the other, and to what lies over them. */
+/** Leads to every screen but Look and Layers, one after the other, and to what lies over them. */
 final class Tour {
     private final AppRule app;
     private final ActivityScenario<MainActivity> screen;
@@ -33,7 +33,6 @@ final class Tour {
     }
 
     void everything() {
-        layers();
         settings();
         models();
         card();
@@ -60,15 +59,6 @@ final class Tour {
         app.view(withId(R.id.about_parts)).perform(scrollTo());
         stop("settings-end");
         app.view(withId(R.id.backend_auto)).perform(scrollTo(), click());
-    }
-
-    private void layers() {
-        go(R.id.go_to_layers);
-        stop("layers-first");
-        app.view(withId(R.id.layers)).perform(Rows.scrollTo(Rows.layer("stage1.block1.conv1")));
-        stop("layers");
-        app.view(withId(R.id.layers)).perform(Rows.scrollToEnd());
-        stop("layers-end");
     }
 
     private void models() {
