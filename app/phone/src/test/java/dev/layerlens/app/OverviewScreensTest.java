@@ -12,7 +12,9 @@ import androidx.test.rule.GrantPermissionRule;
 import org.junit.Rule;
 import org.junit.runner.RunWith;
 
-/** The overview of a network, in all guises: its beginning, a stage unfolded and folded, its end. */
+/**
+ * The overview of a network, in all guises: its beginning, a stage unfolded and folded, its end.
+ */
 @RunWith(AndroidJUnit4.class)
 public final class OverviewScreensTest extends Guises {
     @Rule

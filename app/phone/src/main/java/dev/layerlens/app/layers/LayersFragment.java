@@ -9,6 +9,7 @@ import androidx.fragment.app.Fragment;
 import androidx.fragment.app.FragmentManager;
 import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.R;
+import dev.layerlens.app.explain.Walk;
 import dev.layerlens.app.explain.WalkState;
 import dev.layerlens.app.layers.card.CardFragment;
 import dev.layerlens.app.layers.maps.AllMapsFragment;
@@ -21,6 +22,7 @@ import dev.layerlens.app.layers.why.WhyFragment;
 import dev.layerlens.app.ui.Navigator;
 import dev.layerlens.app.ui.Screen;
 import dev.layerlens.card.LayerCard;
+import java.util.Optional;
 
 /**
  * Hosts the screens of the walk: the overview, and what was opened from it. On a phone that lies
@@ -28,6 +30,8 @@ import dev.layerlens.card.LayerCard;
  * stays open when a window grows or shrinks.
  */
 public final class LayersFragment extends Fragment implements Paths {
+    private static final String NETWORK = "network";
+
     /** While there is nothing to walk through, back leads out, whatever was open before. */
     private final OnBackPressedCallback leave =
             new OnBackPressedCallback(false) {
@@ -39,6 +43,9 @@ public final class LayersFragment extends Fragment implements Paths {
 
     private WalkSharing sharing;
 
+    /** Path of the model whose layers the pages show. */
+    private Optional<String> network = Optional.empty();
+
     public LayersFragment() {
         super(R.layout.fragment_layers);
     }
@@ -46,9 +53,16 @@ public final class LayersFragment extends Fragment implements Paths {
     @Override
     public void onCreate(Bundle state) {
         super.onCreate(state);
+        network = Optional.ofNullable(state).map(kept -> kept.getString(NETWORK));
         FragmentManager pages = getChildFragmentManager();
         pages.addOnBackStackChangedListener(this::cover);
         pages.registerFragmentLifecycleCallbacks(new ShareAction(this), false);
+    }
+
+    @Override
+    public void onSaveInstanceState(Bundle state) {
+        super.onSaveInstanceState(state);
+        network.ifPresent(path -> state.putString(NETWORK, path));
     }
 
     @Override
@@ -67,7 +81,20 @@ public final class LayersFragment extends Fragment implements Paths {
         ((Navigator) requireActivity()).open(Screen.LOOK);
     }
 
+    /** Another network has other layers: pages about those of the last one are closed. */
+    private void closeOthers(Walk walk) {
+        Optional<String> now = Optional.of(walk.answer().model().path());
+        FragmentManager pages = getChildFragmentManager();
+        if (network.isPresent() && !network.equals(now) && !pages.isStateSaved()) {
+            pages.popBackStackImmediate(null, FragmentManager.POP_BACK_STACK_INCLUSIVE);
+        }
+        network = now;
+    }
+
     private void show(WalkState state) {
+        if (state instanceof WalkState.Ready ready) {
+            closeOthers(ready.walk());
+        }
         boolean empty = state instanceof WalkState.NoPicture || state instanceof WalkState.Failed;
         View root = requireView();
         root.findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
