@@ -156,7 +156,17 @@ final class Blocks {
                 wide.channels() > before.channels()
                         && wide.height() == before.height()
                         && before.channels() > 3;
-        return expands ? start - 1 : depthwise;
+        return expands && !mixes(start - 1) ? start - 1 : depthwise;
+    }
+
+    /** Whether a convolution belongs to a depthwise one before it: it mixes what that one gives. */
+    private boolean mixes(int convolution) {
+        int place = convolution;
+        while (flow.onlyFollows(place) && simple(flow.card(place - 1).kind())) {
+            place--;
+        }
+        return flow.onlyFollows(place)
+                && flow.card(place - 1).kind() == LayerKind.DEPTHWISE_CONVOLUTION;
     }
 
     private int mixing(int depthwise) {

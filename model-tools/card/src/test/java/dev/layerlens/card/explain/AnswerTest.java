@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.layerlens.card.Quantization;
 import dev.layerlens.card.explain.MapSummary.Position;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -41,17 +40,6 @@ class AnswerTest {
         assertThat(contributions.top(2)).hasSize(2);
         assertThat(contributions.rest(2)).isEqualTo(1);
         assertThat(contributions.top(9)).hasSize(4);
-    }
-
-    @Test
-    void likenessIsCosineAndSignalToNoise() {
-        Similarity similarity = Similarity.of(new float[] {3, 4}, new float[] {3, 3});
-        assertThat(similarity.cosine()).isCloseTo(21 / (5 * Math.sqrt(18)), within(1e-12));
-        assertThat(similarity.decibels().orElseThrow())
-                .isCloseTo(10 * Math.log10(25), within(1e-12));
-        assertThat(Similarity.of(new float[] {0, 2}, new float[] {0, 2}))
-                .isEqualTo(new Similarity(1, OptionalDouble.empty()));
-        assertThat(Similarity.of(new float[] {0, 0}, new float[] {0, 2}).cosine()).isZero();
     }
 
     @Test

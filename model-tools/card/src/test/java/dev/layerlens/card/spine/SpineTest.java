@@ -250,6 +250,25 @@ class SpineTest {
                         "0 HEAD 1: gap-softmax");
     }
 
+    /** A 1x1 convolution with more channels than before mixes; it does not widen the next block. */
+    @Test
+    void separableConvolutionsInARowAreBlocksOfTheirOwn() {
+        Spine spine =
+                new Cards()
+                        .conv("stem", 16, 8)
+                        .add("dw1", LayerKind.DEPTHWISE_CONVOLUTION, 8, 8)
+                        .relu("dw1.relu", 8, 8)
+                        .conv("pw1", 8, 16)
+                        .relu("pw1.relu", 8, 16)
+                        .add("dw2", LayerKind.DEPTHWISE_CONVOLUTION, 8, 16)
+                        .relu("dw2.relu", 8, 16)
+                        .conv("pw2", 8, 32)
+                        .relu("pw2.relu", 8, 32)
+                        .head(32)
+                        .spine();
+        assertThat(outline(spine)).contains("1 BLOCK 1: dw1-pw1.relu", "1 BLOCK 2: dw2-pw2.relu");
+    }
+
     /** Two inputs from far away: nothing is drawn as a block that is none. */
     @Test
     void crossingConnectionsAreArcsWithoutBlocks() {
