@@ -3,6 +3,7 @@ package dev.layerlens.app;
 import static androidx.test.espresso.action.ViewActions.click;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 
+import android.graphics.Bitmap;
 import androidx.fragment.app.Fragment;
 import androidx.lifecycle.ViewModelProvider;
 import androidx.test.core.app.ActivityScenario;
@@ -27,6 +28,14 @@ final class Walking {
     void begin() {
         app.view(withId(R.id.why)).perform(click());
         app.settle();
+    }
+
+    /** Looks at something else, and comes back to the page that was open. */
+    void look(Bitmap scene) {
+        app.view(withId(R.id.go_to_look)).perform(click());
+        app.view(withId(R.id.freeze)).perform(click());
+        screen.onActivity(a -> app.camera().show(scene));
+        begin();
     }
 
     /** Opens a page. */

@@ -105,6 +105,9 @@ public final class WhatIfTest {
             app.view(withId(R.id.board)).perform(Rows.scrollTo(hasDescendant(channel(0))));
             app.view(channel(0)).perform(click());
             app.view(channel(0)).check(matches(isNotChecked()));
+            screen.recreate();
+            app.view(withId(R.id.board)).perform(Rows.scrollTo(hasDescendant(channel(0))));
+            app.view(channel(0)).check(matches(isNotChecked()));
             header(R.id.reset);
             app.view(withId(R.id.off_count)).check(matches(withText(R.string.what_if_all_on)));
         }
@@ -123,13 +126,7 @@ public final class WhatIfTest {
             header(R.id.all_off);
             String blind = after(screen);
             assertFalse(maps(screen, R.id.maps_after).get(0).sameAs(before.get(0)));
-            screen.onActivity(
-                    a -> {
-                        app.container().lens().resume();
-                        app.camera().show(Drawings.circle());
-                    });
-            app.settle();
-            screen.onActivity(a -> app.container().lens().freeze());
+            walking.look(Drawings.circle());
             assertEquals("without any channel every picture is the same", blind, after(screen));
             header(R.id.reset);
             assertTrue(after(screen), after(screen).startsWith("circle "));

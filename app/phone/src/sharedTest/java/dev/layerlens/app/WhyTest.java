@@ -47,9 +47,11 @@ public final class WhyTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.cornerCircle());
 
+    private Walking walking;
+
     private ActivityScenario<MainActivity> open() {
         ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class);
-        Walking walking = new Walking(app, screen);
+        walking = new Walking(app, screen);
         walking.begin();
         walking.go(Paths::openWhy);
         return screen;
@@ -132,9 +134,9 @@ public final class WhyTest {
             app.view(withId(R.id.why_class)).perform(click());
             over(withId(R.id.class_search)).perform(replaceText("nothing of the kind"));
             over(withId(R.id.class_none)).check(matches(isDisplayed()));
-            over(withId(R.id.class_search)).perform(replaceText("Squ"));
-            over(allOf(withId(R.id.class_name), withText("square"))).perform(click());
-            app.view(withId(R.id.why_class)).check(matches(withText(startsWith("square, "))));
+            over(withId(R.id.class_search)).perform(replaceText("Tria"));
+            over(allOf(withId(R.id.class_name), withText("triangle"))).perform(click());
+            app.view(withId(R.id.why_class)).check(matches(withText(startsWith("triangle, "))));
             assertFalse(heat(screen, R.id.seen_map).orElseThrow().sameAs(circle));
         }
     }
@@ -176,13 +178,7 @@ public final class WhyTest {
         try (ActivityScenario<MainActivity> screen = open()) {
             app.view(withId(R.id.cover)).perform(Rows.bringIntoView(), click());
             Bitmap corner = heat(screen, R.id.seen_map).orElseThrow();
-            screen.onActivity(
-                    a -> {
-                        app.container().lens().resume();
-                        app.camera().show(Drawings.triangle());
-                    });
-            app.settle();
-            screen.onActivity(a -> app.container().lens().freeze());
+            walking.look(Drawings.triangle());
             app.view(withId(R.id.why_class)).check(matches(withText(startsWith("triangle, "))));
             app.view(withId(R.id.cover_map))
                     .check(matches(withEffectiveVisibility(Visibility.GONE)));

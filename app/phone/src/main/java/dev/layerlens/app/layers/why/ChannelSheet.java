@@ -27,7 +27,7 @@ final class ChannelSheet {
     /** Draws them; not for the main thread. */
     static ChannelSheet of(FeatureMaps maps) {
         Ranking order = Ranking.of(maps, Ranking.Order.INDEX);
-        Scales scales = Scales.ofLayer(Channels.of(maps));
+        Scales scales = Scales.ofMaps(Channels.of(maps));
         return new ChannelSheet(maps, MapGrid.of(maps, order, scales, COLUMNS));
     }
 

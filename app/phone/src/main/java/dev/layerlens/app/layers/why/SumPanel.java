@@ -1,16 +1,15 @@
 package dev.layerlens.app.layers.why;
 
-import android.graphics.drawable.BitmapDrawable;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
-import android.widget.ImageView;
 import android.widget.TextView;
 import androidx.core.view.ViewCompat;
 import androidx.core.view.accessibility.AccessibilityNodeInfoCompat.AccessibilityActionCompat;
 import dev.layerlens.app.R;
 import dev.layerlens.card.explain.Contribution;
 import dev.layerlens.card.explain.Contributions;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -41,10 +40,8 @@ final class SumPanel {
         for (int i = 0; i < top.size(); i++) {
             Contribution one = top.get(i);
             View row = row(words.feature(one.feature()), one.amount(), longest);
-            ImageView map = row.findViewById(R.id.part_map);
-            BitmapDrawable cells = new BitmapDrawable(rows.getResources(), evidence.maps().get(i));
-            cells.setFilterBitmap(false);
-            map.setImageDrawable(cells);
+            row.<MapRowView>findViewById(R.id.part_map)
+                    .show(Collections.singletonList(evidence.maps().get(i)));
             row.<TextView>findViewById(R.id.part_note).setText(words.product(one));
             row.setContentDescription(words.spoken(one));
             row.setOnClickListener(v -> open.accept(one.feature()));
@@ -53,9 +50,9 @@ final class SumPanel {
         }
         int others = sum.largest().size() - top.size();
         if (others > 0) {
-            plain(row(words.others(others), rest, longest));
+            plain(words.others(others), rest, longest);
         }
-        plain(row(words.bias(), sum.bias(), longest));
+        plain(words.bias(), sum.bias(), longest);
     }
 
     private View row(String name, double amount, double longest) {
@@ -71,7 +68,9 @@ final class SumPanel {
     }
 
     /** A part that no map belongs to. */
-    private static void plain(View row) {
+    private void plain(String name, double amount, double longest) {
+        View row = row(name, amount, longest);
+        row.setContentDescription(words.spoken(name, amount));
         row.findViewById(R.id.part_map).setVisibility(View.INVISIBLE);
         row.findViewById(R.id.part_note).setVisibility(View.GONE);
         row.setClickable(false);

@@ -51,7 +51,6 @@ public final class WhatIfFragment extends Fragment {
     public void onViewCreated(View root, Bundle state) {
         MaterialToolbar bar = root.findViewById(R.id.what_if_bar);
         SystemBars.clearTop(bar);
-        bar.setSubtitle(requireArguments().getString(LAYER));
         bar.setNavigationOnClickListener(v -> Paths.of(this).back());
         model = model(this);
         words =
@@ -59,6 +58,8 @@ public final class WhatIfFragment extends Fragment {
                         getResources(),
                         new Figures(getResources().getConfiguration().getLocales().get(0)));
         View header = lay(root.findViewById(R.id.board));
+        header.<TextView>findViewById(R.id.what_if_layer)
+                .setText(requireArguments().getString(LAYER));
         ViewGroup rows = header.findViewById(R.id.changes);
         changes = new ChangesPanel(root, rows, words);
         switches = new SwitchPanel(header, words, model, () -> LaterSheet.open(this));

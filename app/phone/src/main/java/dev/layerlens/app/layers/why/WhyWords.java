@@ -124,6 +124,11 @@ final class WhyWords {
                 product(one));
     }
 
+    /** A part in a sentence that no map belongs to. */
+    String spoken(String name, double amount) {
+        return resources.getString(R.string.answer_spoken, name, signed(amount));
+    }
+
     /** What tapping a part does. */
     String enlarge() {
         return resources.getString(R.string.feature_enlarge);
