@@ -4,24 +4,32 @@ import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
-import androidx.recyclerview.widget.DiffUtil;
-import androidx.recyclerview.widget.ListAdapter;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.Answer;
 import dev.layerlens.app.ui.Figures;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Classes with their probabilities; the chosen one is marked. */
-final class ClassAdapter extends ListAdapter<Answer, ClassAdapter.Row> {
+final class ClassAdapter extends RecyclerView.Adapter<ClassAdapter.Row> {
     private final Figures figures;
     private final IntConsumer chosen;
+    private List<Answer> classes = Collections.emptyList();
     private int marked = -1;
 
     ClassAdapter(Figures figures, IntConsumer chosen) {
-        super(new Same());
         this.figures = figures;
         this.chosen = chosen;
+    }
+
+    /** Shows classes. */
+    void show(List<Answer> shown) {
+        int before = classes.size();
+        classes = shown;
+        notifyItemRangeRemoved(0, before);
+        notifyItemRangeInserted(0, shown.size());
     }
 
     /** Marks a class. */
@@ -33,6 +41,11 @@ final class ClassAdapter extends ListAdapter<Answer, ClassAdapter.Row> {
     }
 
     @Override
+    public int getItemCount() {
+        return classes.size();
+    }
+
+    @Override
     public Row onCreateViewHolder(ViewGroup parent, int kind) {
         return new Row(
                 LayoutInflater.from(parent.getContext())
@@ -41,7 +54,7 @@ final class ClassAdapter extends ListAdapter<Answer, ClassAdapter.Row> {
 
     @Override
     public void onBindViewHolder(Row row, int position) {
-        Answer answer = getItem(position);
+        Answer answer = classes.get(position);
         row.name.setText(answer.label().in(figures.locale()));
         row.percent.setText(figures.percent(answer.probability()));
         row.itemView.setSelected(answer.index() == marked);
@@ -58,18 +71,6 @@ final class ClassAdapter extends ListAdapter<Answer, ClassAdapter.Row> {
             super(row);
             name = row.findViewById(R.id.class_name);
             percent = row.findViewById(R.id.class_percent);
-        }
-    }
-
-    private static final class Same extends DiffUtil.ItemCallback<Answer> {
-        @Override
-        public boolean areItemsTheSame(Answer a, Answer b) {
-            return a.index() == b.index();
-        }
-
-        @Override
-        public boolean areContentsTheSame(Answer a, Answer b) {
-            return a.equals(b);
         }
     }
 }

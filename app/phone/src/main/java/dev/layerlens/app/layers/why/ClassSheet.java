@@ -51,6 +51,7 @@ public final class ClassSheet extends Sheet {
                         });
         RecyclerView list = root.findViewById(R.id.class_rows);
         list.setAdapter(rows);
+        list.setItemAnimator(null);
         none = root.findViewById(R.id.class_none);
         EditText search = root.findViewById(R.id.class_search);
         search.addTextChangedListener(new Typing(this::narrow));
@@ -75,7 +76,7 @@ public final class ClassSheet extends Sheet {
                 found.add(answer);
             }
         }
-        rows.submitList(found);
+        rows.show(found);
         none.setVisibility(found.isEmpty() ? View.VISIBLE : View.GONE);
     }
 }

@@ -23,6 +23,12 @@ final class SwitchPanel {
         this.words = words;
         taps = header.findViewById(R.id.taps);
         branch = header.findViewById(R.id.branch);
+        for (int id : new int[] {R.id.tap_switches, R.id.tap_leaves_one}) {
+            // the group cuts its buttons' texts to one line, which large type does not fit in
+            TextView segment = header.findViewById(id);
+            segment.setMaxLines(Integer.MAX_VALUE);
+            segment.setEllipsize(null);
+        }
         header.<TextView>findViewById(R.id.retraining)
                 .setText(
                         LayerWords.in(header.getResources().getConfiguration().getLocales().get(0))
