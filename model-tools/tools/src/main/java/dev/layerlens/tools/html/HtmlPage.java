@@ -133,7 +133,8 @@ public final class HtmlPage {
         int width = maps * (card.width() + 1) - 1;
         return String.format(
                 Locale.ROOT,
-                "<svg class=\"strip\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\">"
+                "<svg class=\"strip\" preserveAspectRatio=\"xMinYMid\" viewBox=\"0 0 %d %d\""
+                        + " aria-hidden=\"true\">"
                         + "<use href=\"#maps-%d\"/></svg>",
                 width,
                 card.height(),
