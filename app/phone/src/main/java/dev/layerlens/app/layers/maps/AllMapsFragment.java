@@ -2,6 +2,7 @@ package dev.layerlens.app.layers.maps;
 
 import android.os.Bundle;
 import android.view.View;
+import android.widget.TextView;
 import androidx.fragment.app.Fragment;
 import com.google.android.material.appbar.MaterialToolbar;
 import dev.layerlens.app.R;
@@ -35,7 +36,7 @@ public final class AllMapsFragment extends Fragment {
         bar.setTitle(
                 new MapWords(getResources(), figures)
                         .count(requireArguments().getInt(MapsFragment.CHANNELS)));
-        bar.setSubtitle(requireArguments().getString(TITLE));
+        root.<TextView>findViewById(R.id.maps_layer).setText(requireArguments().getString(TITLE));
         bar.setNavigationOnClickListener(v -> Paths.of(this).back());
         if (state == null) {
             MapsFragment maps = new MapsFragment();

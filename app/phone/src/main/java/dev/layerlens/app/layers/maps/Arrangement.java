@@ -69,9 +69,24 @@ final class Arrangement {
         return order.map(o -> o.channel(place)).orElse(place);
     }
 
+    /** The place of a channel, 0 the first. */
+    int place(int channel) {
+        return order.map(o -> o.position(channel)).orElse(channel);
+    }
+
+    /** Maps in a row. */
+    int columns() {
+        return layout.columns();
+    }
+
+    /** How many maps are shown. */
+    int shown() {
+        return (int) Math.min(count, (long) most * layout.columns());
+    }
+
     /** Puts the place of a channel's map into a rectangle. */
     void map(int channel, Rect place) {
-        layout.map(order.map(o -> o.position(channel)).orElse(channel), place);
+        layout.map(place(channel), place);
     }
 
     /** The channel whose map lies at a point. */

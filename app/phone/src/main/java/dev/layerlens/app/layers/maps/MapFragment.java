@@ -146,7 +146,7 @@ public final class MapFragment extends Fragment
         int channel = state.channel();
         String saw = words.saw(seen.maps().maps(), channel);
         bar.setTitle(words.channel(channel));
-        bar.setSubtitle(seen.layer().title());
+        text(R.id.map_layer).setText(seen.layer().title());
         text(R.id.map_summary).setText(saw);
         picture.setContentDescription(getString(R.string.map_spoken, channel, saw));
         int place = seen.maps().ranking().position(channel);

@@ -41,6 +41,7 @@ public final class MapGridView extends View {
     private final TilePainter painter = new TilePainter(this);
     private final SpokenMaps spoken = new SpokenMaps(this);
     private final GridFingers fingers = new GridFingers(this);
+    private final GridKeys keys = new GridKeys(this, maps);
     private final ViewTreeObserver.OnScrollChangedListener scrolled = this::drawWhatCame;
     private final Rect band = new Rect();
     private final Rect seen = new Rect();
@@ -248,19 +249,19 @@ public final class MapGridView extends View {
     }
 
     @Override
-    public boolean dispatchKeyEvent(KeyEvent event) {
-        return spoken.dispatchKeyEvent(event) || super.dispatchKeyEvent(event);
+    public boolean onKeyDown(int key, KeyEvent event) {
+        return event.hasNoModifiers() && keys.press(key) || super.onKeyDown(key, event);
     }
 
     @Override
     public void onFocusChanged(boolean gained, int direction, Rect before) {
         super.onFocusChanged(gained, direction, before);
-        spoken.onFocusChanged(gained, direction, before);
+        keys.focus(gained);
     }
 
     @Override
     public void getFocusedRect(Rect focused) {
-        Optional<Integer> at = painter.focused();
+        Optional<Integer> at = keys.channel();
         if (at.isPresent()) {
             focused.set(touchable(at.get()));
         } else {

@@ -7,11 +7,10 @@ import androidx.core.view.accessibility.AccessibilityNodeInfoCompat;
 import androidx.core.view.accessibility.AccessibilityNodeInfoCompat.AccessibilityActionCompat;
 import androidx.customview.widget.ExploreByTouchHelper;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Every map of a grid as a button with a sentence, for screen readers, and for keys that lead from
- * one to the next. A node's number is its channel.
+ * Every map of a grid as a button with a sentence, for screen readers. A node's number is its
+ * channel.
  */
 final class SpokenMaps extends ExploreByTouchHelper {
     private final MapGridView grid;
@@ -56,10 +55,5 @@ final class SpokenMaps extends ExploreByTouchHelper {
             return true;
         }
         return false;
-    }
-
-    @Override
-    protected void onVirtualViewKeyboardFocusChanged(int channel, boolean focused) {
-        grid.focus(focused ? Optional.of(channel) : Optional.empty());
     }
 }

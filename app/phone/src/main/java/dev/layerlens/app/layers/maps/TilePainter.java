@@ -90,10 +90,6 @@ final class TilePainter {
         return reading;
     }
 
-    Optional<Integer> focused() {
-        return focused;
-    }
-
     /** Marks the map that the keyboard is at. */
     void focus(Optional<Integer> channel) {
         focused = channel;
