@@ -39,7 +39,7 @@ final class ShareAction extends FragmentManager.FragmentLifecycleCallbacks {
     }
 
     private void add(MaterialToolbar bar) {
-        MenuItem share = bar.getMenu().add(R.string.share);
+        MenuItem share = bar.getMenu().add(R.string.share_page);
         share.setIcon(R.drawable.ic_share_24);
         share.setShowAsAction(MenuItem.SHOW_AS_ACTION_ALWAYS);
         share.setOnMenuItemClickListener(
