@@ -108,7 +108,7 @@ public final class CardRestoreTest {
     }
 
     @Test
-    public void anotherModelShowsItsOwnLayerOfThatName() {
+    public void anotherModelClosesTheCardOfTheFirst() {
         assertThat(title()).isEqualTo("conv 3x3, 3 -> 16");
         app.container()
                 .lens()
@@ -124,7 +124,6 @@ public final class CardRestoreTest {
             find(R.id.why).performClick();
             settle();
         }
-        assertThat(title()).isEqualTo("conv 3x3, 3 -> 32, stride 2");
-        assertThat(find(R.id.numbers).isShown()).isTrue();
+        assertThat(find(R.id.card_title)).isNull();
     }
 }
