@@ -1,6 +1,7 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.action.ViewActions.click;
+import static androidx.test.espresso.matcher.ViewMatchers.hasDescendant;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,10 @@ import androidx.lifecycle.Lifecycle;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
+import dev.layerlens.app.layers.maps.MapPictureView;
+import dev.layerlens.app.layers.walk.Paths;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -48,6 +52,16 @@ public final class ReadmePicturesTest {
             keep(screen, "heat");
             app.view(withId(R.id.why)).perform(click());
             keep(screen, "layers");
+            walk(screen, paths -> paths.openCard("stem.conv"));
+            keep(screen, "layer");
+            app.view(withId(R.id.kernel_tiles)).perform(Cards.bringToTop());
+            keep(screen, "kernels");
+            walk(screen, paths -> paths.openMap("stage1.block1.relu", 3));
+            app.view(withId(R.id.map_picture))
+                    .perform(Fingers.tap(view -> ((MapPictureView) view).touchOf(9, 12)));
+            keep(screen, "field");
+            walk(screen, Paths::openWhy);
+            keep(screen, "why");
             app.view(withId(R.id.go_to_models)).perform(click());
             app.openCard("everyday");
             keep(screen, "card");
@@ -60,6 +74,12 @@ public final class ReadmePicturesTest {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             app.view(withId(R.id.why)).perform(click());
             keep(screen, "layers-dark");
+            String branch = new Walking(app, screen).walk().branches().get(0).mask().layer();
+            walk(screen, paths -> paths.openWhatIf(branch));
+            app.view(withId(R.id.board))
+                    .perform(Rows.scrollTo(hasDescendant(withId(R.id.all_off))));
+            app.view(withId(R.id.all_off)).perform(Rows.bringIntoView(), click());
+            keep(screen, "what-if-dark");
             app.view(withId(R.id.go_to_models)).perform(click());
             keep(screen, "models-dark");
             app.view(withId(R.id.go_to_settings)).perform(click());
@@ -75,7 +95,15 @@ public final class ReadmePicturesTest {
             keep(screen, "look-korean");
             app.view(withId(R.id.why)).perform(click());
             keep(screen, "layers-korean");
+            walk(screen, paths -> paths.openCard("stage1.block1.relu"));
+            keep(screen, "layer-korean");
+            app.view(withId(R.id.histogram)).perform(Cards.bringToTop());
+            keep(screen, "numbers-korean");
         }
+    }
+
+    private void walk(ActivityScenario<MainActivity> screen, Consumer<Paths> page) {
+        new Walking(app, screen).go(page);
     }
 
     private void keep(ActivityScenario<MainActivity> screen, String name) {
