@@ -1,5 +1,6 @@
 package dev.layerlens.app.layers;
 
+import android.annotation.SuppressLint;
 import android.os.Bundle;
 import android.view.MenuItem;
 import android.view.View;
@@ -38,6 +39,7 @@ final class ShareAction extends FragmentManager.FragmentLifecycleCallbacks {
         return found;
     }
 
+    @SuppressLint("AlwaysShowAction") // it stands where every other page has it
     private void add(MaterialToolbar bar) {
         MenuItem share = bar.getMenu().add(R.string.share_page);
         share.setIcon(R.drawable.ic_share_24);

@@ -45,6 +45,7 @@ public final class MapGridView extends View {
     private final ViewTreeObserver.OnScrollChangedListener scrolled = this::drawWhatCame;
     private final Rect band = new Rect();
     private final Rect seen = new Rect();
+    private final RectF sight = new RectF();
     private final Rect place = new Rect();
     private Optional<Reader> reader = Optional.empty();
     private Consumer<Boolean> onCut = cut -> {};
@@ -179,7 +180,8 @@ public final class MapGridView extends View {
                             maps.map(channel, place);
                             painter.draw(canvas, channel, place);
                         });
-        painter.drawReading(canvas, new RectF(seen));
+        sight.set(seen);
+        painter.drawReading(canvas, sight);
     }
 
     /** The channel whose map lies at a point. */

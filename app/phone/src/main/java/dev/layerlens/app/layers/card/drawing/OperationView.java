@@ -1,5 +1,6 @@
 package dev.layerlens.app.layers.card.drawing;
 
+import android.annotation.SuppressLint;
 import android.content.Context;
 import android.graphics.Canvas;
 import android.util.AttributeSet;
@@ -44,6 +45,7 @@ public final class OperationView extends View {
         setMeasuredDimension(width, Math.round(height) + getPaddingTop() + getPaddingBottom());
     }
 
+    @SuppressLint("DrawAllocation") // one small page for a drawing that is drawn once
     @Override
     protected void onDraw(Canvas canvas) {
         if (drawing.isEmpty()) {
