@@ -54,6 +54,7 @@ public final class WalkSharingTest {
     @Before
     public void holdStill() {
         Screenshots.holdStill();
+        SharedFiles.forgetFolders();
     }
 
     private void share(int what) {

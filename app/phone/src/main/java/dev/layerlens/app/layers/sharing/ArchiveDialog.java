@@ -3,7 +3,6 @@ package dev.layerlens.app.layers.sharing;
 import android.app.Dialog;
 import android.content.DialogInterface;
 import android.os.Bundle;
-import android.view.View;
 import androidx.fragment.app.DialogFragment;
 import androidx.lifecycle.ViewModelProvider;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
@@ -16,30 +15,36 @@ public final class ArchiveDialog extends DialogFragment {
 
     @Override
     public Dialog onCreateDialog(Bundle state) {
-        SharingViewModel model =
-                new ViewModelProvider(requireActivity()).get(SharingViewModel.class);
-        View bar = getLayoutInflater().inflate(R.layout.dialog_archive, null);
-        LinearProgressIndicator progress = bar.findViewById(R.id.archive_progress);
-        model.state()
-                .observe(
-                        this,
-                        now -> {
-                            if (now instanceof ArchiveState.Writing writing) {
-                                progress.setMax(writing.all());
-                                progress.setProgressCompat(writing.done(), true);
-                            } else {
-                                dismissAllowingStateLoss();
-                            }
-                        });
         return new MaterialAlertDialogBuilder(requireContext())
                 .setTitle(R.string.archive_title)
-                .setView(bar)
-                .setNegativeButton(R.string.cancel, (dialog, button) -> model.cancel())
+                .setView(R.layout.dialog_archive)
+                .setNegativeButton(R.string.cancel, (dialog, button) -> model().cancel())
                 .create();
+    }
+
+    private SharingViewModel model() {
+        return new ViewModelProvider(requireActivity()).get(SharingViewModel.class);
+    }
+
+    @Override
+    public void onStart() {
+        super.onStart();
+        LinearProgressIndicator progress = requireDialog().findViewById(R.id.archive_progress);
+        model().state().removeObservers(this);
+        model().state().observe(this, now -> show(now, progress));
+    }
+
+    private void show(ArchiveState now, LinearProgressIndicator progress) {
+        if (now instanceof ArchiveState.Writing writing) {
+            progress.setMax(writing.all());
+            progress.setProgressCompat(writing.done(), true);
+        } else {
+            dismissAllowingStateLoss();
+        }
     }
 
     @Override
     public void onCancel(DialogInterface dialog) {
-        new ViewModelProvider(requireActivity()).get(SharingViewModel.class).cancel();
+        model().cancel();
     }
 }
