@@ -4,9 +4,9 @@ import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
+import androidx.annotation.AttrRes;
 import androidx.recyclerview.widget.RecyclerView;
 import com.google.android.material.color.MaterialColors;
-import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.Answer;
 import dev.layerlens.app.ui.Figures;
@@ -18,7 +18,6 @@ import java.util.List;
 final class AnswerHolder extends RecyclerView.ViewHolder {
     private static final int ANSWERS = 5;
     private static final int PARTS = 5;
-    private static final int STEPS = 1000;
 
     private final Figures figures;
     private final ViewGroup bars;
@@ -69,27 +68,26 @@ final class AnswerHolder extends RecyclerView.ViewHolder {
     private void show(View bar, Answer answer) {
         String name = answer.label().in(figures.locale());
         String percent = figures.percent(answer.probability());
-        show(bar, name, percent, answer.probability());
+        show(bar, name, percent, answer.probability(), androidx.appcompat.R.attr.colorPrimary);
     }
 
     /** What speaks against the answer is drawn in the colour of errors. */
     private void show(View bar, Contribution part, double largest) {
         String name = bar.getResources().getString(R.string.feature, part.feature());
         String amount = figures.signed((float) part.amount());
-        show(bar, name, amount, Math.abs(part.amount()) / Math.max(largest, Float.MIN_NORMAL));
+        double share = Math.abs(part.amount()) / Math.max(largest, Float.MIN_NORMAL);
         int colour =
                 part.amount() < 0
                         ? androidx.appcompat.R.attr.colorError
                         : androidx.appcompat.R.attr.colorPrimary;
-        bar.<LinearProgressIndicator>findViewById(R.id.bar_line)
-                .setIndicatorColor(MaterialColors.getColor(bar, colour));
+        show(bar, name, amount, share, colour);
     }
 
-    private static void show(View bar, String name, String figure, double share) {
+    private static void show(
+            View bar, String name, String figure, double share, @AttrRes int colour) {
         bar.<TextView>findViewById(R.id.bar_name).setText(name);
         bar.<TextView>findViewById(R.id.bar_percent).setText(figure);
-        bar.<LinearProgressIndicator>findViewById(R.id.bar_line)
-                .setProgress((int) Math.round(share * STEPS));
+        bar.<BarView>findViewById(R.id.bar_line).show(share, MaterialColors.getColor(bar, colour));
         bar.setContentDescription(
                 bar.getResources().getString(R.string.answer_spoken, name, figure));
     }
