@@ -43,7 +43,7 @@ final class ShareAction extends FragmentManager.FragmentLifecycleCallbacks {
     private void add(MaterialToolbar bar) {
         MenuItem share = bar.getMenu().add(R.string.share_page);
         share.setIcon(R.drawable.ic_share_24);
-        share.setShowAsAction(MenuItem.SHOW_AS_ACTION_ALWAYS);
+        share.setShowAsAction(MenuItem.SHOW_AS_ACTION_IF_ROOM);
         share.setOnMenuItemClickListener(
                 item -> {
                     paths.share(bar);
