@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.Manifest;
 import android.net.Uri;
-import android.os.Bundle;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.RadioButton;
@@ -19,16 +18,11 @@ import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.Offers;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
-import org.robolectric.Robolectric;
-import org.robolectric.RuntimeEnvironment;
-import org.robolectric.android.controller.ActivityController;
-import org.robolectric.shadows.ShadowLooper;
 
 /**
  * Every screen is there again after the phone was turned, and after the process was killed: then
@@ -42,57 +36,43 @@ public final class RestoreTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
-    private ActivityController<MainActivity> activity;
+    private Life life;
 
     @Before
     public void start() {
-        activity = Robolectric.buildActivity(MainActivity.class).setup();
-        settle();
+        life = new Life(app);
     }
 
     @After
     public void leave() {
-        activity.pause().stop().destroy();
+        life.leave();
     }
 
-    /** Windows that were opened are laid out by the next frame. */
     private void settle() {
-        app.settle();
-        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS);
-        app.settle();
+        life.settle();
     }
 
     private void turn() {
-        RuntimeEnvironment.setQualifiers("+land");
-        activity.configurationChange();
-        settle();
-        RuntimeEnvironment.setQualifiers("+port");
-        activity.configurationChange();
-        settle();
+        life.turn();
     }
 
     private void killAndRestart() {
-        Bundle kept = new Bundle();
-        activity.pause().stop().saveInstanceState(kept).destroy();
-        app.restart();
-        activity = Robolectric.buildActivity(MainActivity.class).setup(kept);
-        settle();
+        life.killAndRestart();
     }
 
     private <V extends View> V find(Class<V> kind, int id) {
-        return kind.cast(activity.get().findViewById(id));
+        return life.find(kind, id);
     }
 
     /** In the sheet or dialog that lies over the screen. */
     private <V extends View> V over(Class<V> kind, int id) {
         View window = Windows.top();
-        assertThat(window).isNotSameAs(activity.get().getWindow().getDecorView());
+        assertThat(window).isNotSameAs(life.activity().getWindow().getDecorView());
         return kind.cast(window.findViewById(id));
     }
 
     private void tap(int id) {
-        find(View.class, id).performClick();
-        settle();
+        life.tap(id);
     }
 
     private void menu(int item) {
@@ -103,7 +83,7 @@ public final class RestoreTest {
     private void bring(Uri file) {
         tap(R.id.go_to_models);
         tap(R.id.import_model);
-        SystemPicker.pick(activity.get(), file);
+        SystemPicker.pick(life.activity(), file);
         settle();
     }
 
@@ -167,7 +147,7 @@ public final class RestoreTest {
         tap(R.id.go_look);
         tap(R.id.why);
         assertThat(find(MaterialToolbar.class, R.id.layer_bar).getTitle()).isEqualTo(opened);
-        activity.get().getOnBackPressedDispatcher().onBackPressed();
+        life.activity().getOnBackPressedDispatcher().onBackPressed();
         settle();
         assertThat(find(View.class, R.id.layer_bar)).isNull();
         isAt(R.id.go_to_layers);
@@ -211,7 +191,7 @@ public final class RestoreTest {
     }
 
     private Paths page() {
-        return activity.get().getSupportFragmentManager().getFragments().stream()
+        return life.activity().getSupportFragmentManager().getFragments().stream()
                 .filter(Paths.class::isInstance)
                 .map(Paths.class::cast)
                 .findFirst()
@@ -230,7 +210,7 @@ public final class RestoreTest {
         isAt(R.id.go_to_models);
         assertThat(find(MaterialToolbar.class, R.id.card_bar).getTitle()).isEqualTo(opened);
         assertThat(find(View.class, R.id.card_page).isShown()).isTrue();
-        activity.get().getOnBackPressedDispatcher().onBackPressed();
+        life.activity().getOnBackPressedDispatcher().onBackPressed();
         settle();
         assertThat(find(View.class, R.id.models_page).isShown()).isTrue();
     }
