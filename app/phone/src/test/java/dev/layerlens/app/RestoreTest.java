@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.Manifest;
 import android.net.Uri;
+import android.os.Bundle;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.RadioButton;
@@ -18,11 +19,16 @@ import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.app.library.Offers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.robolectric.Robolectric;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.android.controller.ActivityController;
+import org.robolectric.shadows.ShadowLooper;
 
 /**
  * Every screen is there again after the phone was turned, and after the process was killed: then
@@ -36,43 +42,57 @@ public final class RestoreTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
-    private Life life;
+    private ActivityController<MainActivity> activity;
 
     @Before
     public void start() {
-        life = new Life(app);
+        activity = Robolectric.buildActivity(MainActivity.class).setup();
+        settle();
     }
 
     @After
     public void leave() {
-        life.leave();
+        activity.pause().stop().destroy();
     }
 
+    /** Windows that were opened are laid out by the next frame. */
     private void settle() {
-        life.settle();
+        app.settle();
+        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS);
+        app.settle();
     }
 
     private void turn() {
-        life.turn();
+        RuntimeEnvironment.setQualifiers("+land");
+        activity.configurationChange();
+        settle();
+        RuntimeEnvironment.setQualifiers("+port");
+        activity.configurationChange();
+        settle();
     }
 
     private void killAndRestart() {
-        life.killAndRestart();
+        Bundle kept = new Bundle();
+        activity.pause().stop().saveInstanceState(kept).destroy();
+        app.restart();
+        activity = Robolectric.buildActivity(MainActivity.class).setup(kept);
+        settle();
     }
 
     private <V extends View> V find(Class<V> kind, int id) {
-        return life.find(kind, id);
+        return kind.cast(activity.get().findViewById(id));
     }
 
     /** In the sheet or dialog that lies over the screen. */
     private <V extends View> V over(Class<V> kind, int id) {
         View window = Windows.top();
-        assertThat(window).isNotSameAs(life.activity().getWindow().getDecorView());
+        assertThat(window).isNotSameAs(activity.get().getWindow().getDecorView());
         return kind.cast(window.findViewById(id));
     }
 
     private void tap(int id) {
-        life.tap(id);
+        find(View.class, id).performClick();
+        settle();
     }
 
     private void menu(int item) {
@@ -83,7 +103,7 @@ public final class RestoreTest {
     private void bring(Uri file) {
         tap(R.id.go_to_models);
         tap(R.id.import_model);
-        SystemPicker.pick(life.activity(), file);
+        SystemPicker.pick(activity.get(), file);
         settle();
     }
 
@@ -147,7 +167,7 @@ public final class RestoreTest {
         tap(R.id.go_look);
         tap(R.id.why);
         assertThat(find(MaterialToolbar.class, R.id.layer_bar).getTitle()).isEqualTo(opened);
-        life.activity().getOnBackPressedDispatcher().onBackPressed();
+        activity.get().getOnBackPressedDispatcher().onBackPressed();
         settle();
         assertThat(find(View.class, R.id.layer_bar)).isNull();
         isAt(R.id.go_to_layers);
@@ -191,7 +211,7 @@ public final class RestoreTest {
     }
 
     private Paths page() {
-        return life.activity().getSupportFragmentManager().getFragments().stream()
+        return activity.get().getSupportFragmentManager().getFragments().stream()
                 .filter(Paths.class::isInstance)
                 .map(Paths.class::cast)
                 .findFirst()
@@ -210,7 +230,7 @@ public final class RestoreTest {
         isAt(R.id.go_to_models);
         assertThat(find(MaterialToolbar.class, R.id.card_bar).getTitle()).isEqualTo(opened);
         assertThat(find(View.class, R.id.card_page).isShown()).isTrue();
-        life.activity().getOnBackPressedDispatcher().onBackPressed();
+        activity.get().getOnBackPressedDispatcher().onBackPressed();
         settle();
         assertThat(find(View.class, R.id.models_page).isShown()).isTrue();
     }
