@@ -14,12 +14,22 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Receptive fields of every layer of every network against what moves when the picture does. */
 class ReceptiveFieldsTest {
+
+    /**
+     * Small layers by the ten thousands: two threads would wait for each other most of the time.
+     */
+    @BeforeAll
+    static void oneThread() {
+        torch.set_num_threads(1);
+    }
 
     static Stream<Arguments> networks() {
         List<Arguments> all = new ArrayList<>();
