@@ -63,7 +63,7 @@ public final class ModelsTest {
             app.view(withId(R.id.go_to_layers)).perform(click());
             app.view(withId(R.id.network)).check(matches(withText(containsString("resnet20"))));
             app.view(withId(R.id.layers))
-                    .perform(Rows.scrollTo(hasDescendant(withText("stage3.block3.conv2"))));
+                    .perform(Rows.scrollTo(hasDescendant(withText("Stage 3"))));
         }
     }
 
