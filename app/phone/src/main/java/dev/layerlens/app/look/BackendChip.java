@@ -2,6 +2,7 @@ package dev.layerlens.app.look;
 
 import android.content.res.Resources;
 import android.view.View;
+import android.view.ViewGroup;
 import com.google.android.material.chip.Chip;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.LatencySplit;
@@ -42,13 +43,29 @@ final class BackendChip {
         chip.setVisibility(seen ? View.VISIBLE : View.INVISIBLE);
     }
 
+    /** Name and time of a computation, and how many there are a second where that has room. */
     private String fast(String name, Reading reading, LatencySplit latency) {
         Resources resources = chip.getResources();
         String milliseconds = figures.milliseconds(reading.inferenceNanos());
+        String time = resources.getString(R.string.backend_time, name, milliseconds);
         long rate = Math.round(latency.framesPerSecond());
-        return reading.still() || rate == 0
-                ? resources.getString(R.string.backend_time, name, milliseconds)
-                : resources.getString(
-                        R.string.backend_rate, name, figures.count(rate), milliseconds);
+        if (reading.still() || rate == 0) {
+            return time;
+        }
+        String count = figures.count(rate);
+        String all = resources.getString(R.string.backend_rate, name, count, milliseconds);
+        return fits(all) ? all : time;
+    }
+
+    private boolean fits(String text) {
+        ViewGroup.MarginLayoutParams margins =
+                (ViewGroup.MarginLayoutParams) chip.getLayoutParams();
+        int room =
+                ((View) chip.getParent()).getWidth()
+                        - margins.getMarginStart()
+                        - margins.getMarginEnd()
+                        - chip.getTotalPaddingStart()
+                        - chip.getTotalPaddingEnd();
+        return chip.getPaint().measureText(text) <= room;
     }
 }
