@@ -4,7 +4,6 @@ import android.os.Bundle;
 import android.view.View;
 import androidx.fragment.app.Fragment;
 import androidx.lifecycle.ViewModelProvider;
-import androidx.recyclerview.widget.DefaultItemAnimator;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
 import dev.layerlens.app.explain.Walk;
@@ -67,7 +66,8 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
         RecyclerView list = root.findViewById(R.id.layers);
         list.setAdapter(rows);
         list.setHasFixedSize(true);
-        ((DefaultItemAnimator) list.getItemAnimator()).setSupportsChangeAnimations(false);
+        // what folds is gone at once: strips that slide over each other show nothing
+        list.setItemAnimator(null);
         root.<StageScroller>findViewById(R.id.stages).attach(list, this::stageAt);
         root.findViewById(R.id.change_picture).setOnClickListener(picture::ask);
         root.findViewById(R.id.share_walk).setOnClickListener(Paths.of(this)::share);

@@ -8,6 +8,7 @@ import android.util.DisplayMetrics;
 import android.view.ContextThemeWrapper;
 import android.view.LayoutInflater;
 import android.view.View;
+import android.view.ViewGroup;
 import android.widget.FrameLayout;
 import com.google.android.material.color.MaterialColors;
 import dev.layerlens.app.R;
@@ -114,7 +115,8 @@ public final class OverviewPoster {
 
     private void drawUnlessLayer(Item item) {
         if (item instanceof Item.Legend) {
-            draw(inflate(R.layout.item_legend));
+            View row = inflate(R.layout.item_legend);
+            draw(new LegendHolder(row).itemView);
         } else if (item instanceof Item.Heading heading) {
             View row = inflate(R.layout.item_group);
             new HeadingHolder(row).show(heading);
@@ -135,14 +137,17 @@ public final class OverviewPoster {
     }
 
     private void draw(View row) {
+        ViewGroup.MarginLayoutParams room = (ViewGroup.MarginLayoutParams) row.getLayoutParams();
+        int inside = width - room.leftMargin - room.rightMargin;
         row.measure(
-                View.MeasureSpec.makeMeasureSpec(width, View.MeasureSpec.EXACTLY),
+                View.MeasureSpec.makeMeasureSpec(inside, View.MeasureSpec.EXACTLY),
                 View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED));
-        row.layout(0, 0, width, row.getMeasuredHeight());
+        row.layout(0, 0, inside, row.getMeasuredHeight());
+        top += room.topMargin;
         canvas.save();
-        canvas.translate(0, top);
+        canvas.translate(room.leftMargin, top);
         row.draw(canvas);
         canvas.restore();
-        top += row.getMeasuredHeight();
+        top += row.getMeasuredHeight() + room.bottomMargin;
     }
 }
