@@ -11,8 +11,10 @@ import androidx.lifecycle.Lifecycle;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import androidx.test.rule.GrantPermissionRule;
+import dev.layerlens.app.explain.Walk;
 import dev.layerlens.app.layers.maps.MapPictureView;
 import dev.layerlens.app.layers.walk.Paths;
+import dev.layerlens.card.LayerCard;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.Before;
@@ -50,18 +52,10 @@ public final class ReadmePicturesTest {
             app.view(withId(R.id.heat)).perform(click());
             app.view(withId(R.id.freeze)).perform(click());
             keep(screen, "heat");
-            app.view(withId(R.id.why)).perform(click());
-            keep(screen, "layers");
+            steps(screen, "");
             walk(screen, paths -> paths.openCard("stem.conv"));
-            keep(screen, "layer");
             app.view(withId(R.id.kernel_tiles)).perform(Cards.bringToTop());
             keep(screen, "kernels");
-            walk(screen, paths -> paths.openMap("stage1.block1.relu", 3));
-            app.view(withId(R.id.map_picture))
-                    .perform(Fingers.tap(view -> ((MapPictureView) view).touchOf(9, 12)));
-            keep(screen, "field");
-            walk(screen, Paths::openWhy);
-            keep(screen, "why");
             app.view(withId(R.id.go_to_models)).perform(click());
             app.openCard("everyday");
             keep(screen, "card");
@@ -72,14 +66,6 @@ public final class ReadmePicturesTest {
     @Config(qualifiers = "w411dp-h823dp-night-xhdpi")
     public void byNight() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            app.view(withId(R.id.why)).perform(click());
-            keep(screen, "layers-dark");
-            String branch = new Walking(app, screen).walk().branches().get(0).mask().layer();
-            walk(screen, paths -> paths.openWhatIf(branch));
-            app.view(withId(R.id.board))
-                    .perform(Rows.scrollTo(hasDescendant(withId(R.id.all_off))));
-            app.view(withId(R.id.all_off)).perform(Rows.bringIntoView(), click());
-            keep(screen, "what-if-dark");
             app.view(withId(R.id.go_to_models)).perform(click());
             keep(screen, "models-dark");
             app.view(withId(R.id.go_to_settings)).perform(click());
@@ -94,12 +80,48 @@ public final class ReadmePicturesTest {
             screen.onActivity(a -> app.camera().show(Scenes.banana()));
             keep(screen, "look-korean");
             app.view(withId(R.id.why)).perform(click());
-            keep(screen, "layers-korean");
             walk(screen, paths -> paths.openCard("stage1.block1.relu"));
-            keep(screen, "layer-korean");
             app.view(withId(R.id.histogram)).perform(Cards.bringToTop());
             keep(screen, "numbers-korean");
         }
+    }
+
+    @Test
+    @Config(qualifiers = "ko-rKR-w411dp-h823dp-night-xhdpi")
+    public void inKoreanByNight() {
+        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
+            screen.onActivity(a -> app.camera().show(Scenes.banana()));
+            steps(screen, "-korean-dark");
+        }
+    }
+
+    /** The walk through the layers, one screen after the other. */
+    private void steps(ActivityScenario<MainActivity> screen, String suffix) {
+        app.view(withId(R.id.why)).perform(click());
+        keep(screen, "layers" + suffix);
+        Walk walk = new Walking(app, screen).walk();
+        walk(screen, paths -> paths.openCard("stem.conv"));
+        keep(screen, "layer" + suffix);
+        walk(screen, paths -> paths.openMaps(layer(walk, "stem.relu")));
+        keep(screen, "maps" + suffix);
+        walk(screen, paths -> paths.openMap("stage1.block1.relu", 3));
+        app.view(withId(R.id.map_picture))
+                .perform(Fingers.tap(view -> ((MapPictureView) view).touchOf(9, 12)));
+        keep(screen, "field" + suffix);
+        walk(screen, Paths::openWhy);
+        keep(screen, "why" + suffix);
+        String branch = walk.branches().get(0).mask().layer();
+        walk(screen, paths -> paths.openWhatIf(branch));
+        app.view(withId(R.id.board)).perform(Rows.scrollTo(hasDescendant(withId(R.id.all_off))));
+        app.view(withId(R.id.all_off)).perform(Rows.bringIntoView(), click());
+        keep(screen, "what-if" + suffix);
+    }
+
+    private static LayerCard layer(Walk walk, String name) {
+        return walk.layers().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void walk(ActivityScenario<MainActivity> screen, Consumer<Paths> page) {
