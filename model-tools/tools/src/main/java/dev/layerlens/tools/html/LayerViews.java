@@ -55,7 +55,7 @@ final class LayerViews {
                 Family.of(card.kind()).key(),
                 card.name(),
                 said.name(),
-                card.title(),
+                text.title(card),
                 reads(card),
                 links.of(said.does()),
                 links.of(said.why()),

@@ -34,7 +34,7 @@ final class MapViews {
                         sheet.signed() ? text.get("legend.minus") : "0",
                         text.get("legend.peak")),
                 count + " " + said,
-                text.get("maps.label", card.title(), count, said));
+                text.get("maps.label", text.title(card), count, said));
     }
 
     /**

@@ -35,7 +35,7 @@ final class OperationDrawing {
                         text.get(
                                 "operation.label",
                                 operation.input(),
-                                card.title(),
+                                text.title(card),
                                 operation.output()));
     }
 

@@ -1,5 +1,7 @@
 package dev.layerlens.tools.html;
 
+import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.words.LayerTitles;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -7,9 +9,11 @@ import java.util.ResourceBundle;
 public final class ReportText {
     private final ResourceBundle texts;
     private final Locale locale;
+    private final LayerTitles titles;
 
     private ReportText(Locale locale) {
         this.locale = locale;
+        titles = LayerTitles.in(locale);
         texts =
                 ResourceBundle.getBundle(
                         ReportText.class.getPackageName() + ".report",
@@ -42,6 +46,11 @@ public final class ReportText {
     /** A text with values in it, written as {@link String#format} does. */
     public String get(String key, Object... values) {
         return String.format(Locale.ROOT, get(key), values);
+    }
+
+    /** A layer in one line. */
+    String title(LayerCard card) {
+        return titles.of(card.title());
     }
 
     /** A value to three digits that mean something, as in "0.0123". */

@@ -83,7 +83,7 @@ final class SpineParts {
                 Family.of(card.kind()).key(),
                 row.level(),
                 card.name(),
-                card.title(),
+                text.title(card),
                 card.height() + " × " + card.width() + " × " + card.channels(),
                 lanes.of(index),
                 notes.getOrDefault(row.place(), ""),

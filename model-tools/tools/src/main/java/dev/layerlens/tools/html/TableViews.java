@@ -66,7 +66,7 @@ final class TableViews {
         int rows = subject.fields().get(layer.name()).rows().size();
         int columns = subject.fields().get(layer.name()).columns().size();
         List<PageView.Cell> cells = new ArrayList<>();
-        cells.add(new PageView.Cell(layer.title(), layer.title(), false));
+        cells.add(new PageView.Cell(text.title(layer), text.title(layer), false));
         cells.add(
                 number(
                         layer.height() + " × " + layer.width() + " × " + layer.channels(),

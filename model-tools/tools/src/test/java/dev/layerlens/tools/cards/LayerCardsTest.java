@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerlens.card.Formula.Quantity;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.words.LayerTitles;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
 import dev.layerlens.tools.net.Normalizer;
+import dev.layerlens.tools.zoo.Architecture;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,9 @@ import org.junit.jupiter.api.Test;
 class LayerCardsTest {
     private final Network network =
             Zoo.get("resnet20").build(new Blueprint(32, 10, Normalizer.CENTRED));
-    private final Map<String, LayerCard> cards = cards();
+    private final Map<String, LayerCard> cards = cards(network);
 
-    private Map<String, LayerCard> cards() {
+    private static Map<String, LayerCard> cards(Network network) {
         Map<String, String> own =
                 network.nodes().stream().collect(Collectors.toMap(Node::name, Node::name));
         List<LayerCard> cards = new LayerCards(network).cards(own, Map.of());
@@ -59,5 +62,24 @@ class LayerCardsTest {
     void theCardsAddUpToTheNetwork() {
         assertThat(cards.values().stream().mapToLong(LayerCard::parameters).sum())
                 .isEqualTo(272_474);
+    }
+
+    @Test
+    void theTitlesOfAllNetworksAreWrittenInKorean() {
+        LayerTitles korean = LayerTitles.in(Locale.KOREAN);
+        for (Architecture architecture : Zoo.architectures()) {
+            Network each = architecture.build(new Blueprint(64, 10, Normalizer.CENTRED));
+            assertThat(cards(each).values())
+                    .as(architecture.name())
+                    .allSatisfy(
+                            card ->
+                                    assertThat(withoutFunctions(korean.of(card.title())))
+                                            .doesNotContainPattern("[A-Za-z]{2}"));
+        }
+    }
+
+    /** The names of these functions are the same in Korean. */
+    private static String withoutFunctions(String title) {
+        return title.replaceAll("(Leaky )?ReLU6?|G?ELU|tanh", "");
     }
 }

@@ -2,7 +2,6 @@ package dev.layerlens.app.layers.card;
 
 import android.os.Bundle;
 import android.view.View;
-import androidx.core.view.ViewCompat;
 import androidx.fragment.app.Fragment;
 import androidx.lifecycle.ViewModelProvider;
 import dev.layerlens.app.R;
@@ -120,7 +119,6 @@ public final class CardFragment extends Fragment {
         page = Optional.of(shown);
         LayerCard card = shown.card();
         bar.show(shown);
-        ViewCompat.setAccessibilityPaneTitle(requireView(), card.title());
         sections.show(shown);
         asked.ifPresent(Request::cancel);
         asked =

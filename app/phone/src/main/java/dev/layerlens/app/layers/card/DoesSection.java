@@ -4,6 +4,7 @@ import android.content.res.Resources;
 import android.view.View;
 import android.widget.TextView;
 import androidx.core.content.ContextCompat;
+import androidx.core.view.ViewCompat;
 import androidx.fragment.app.Fragment;
 import dev.layerlens.app.R;
 import dev.layerlens.app.layers.card.drawing.Drawing;
@@ -15,6 +16,7 @@ import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.LayerKind;
 import dev.layerlens.card.words.Glossary;
 import dev.layerlens.card.words.LayerText;
+import dev.layerlens.card.words.LayerTitles;
 import dev.layerlens.card.words.LayerWords;
 import dev.layerlens.card.words.Topics;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ final class DoesSection {
     private final View root;
     private final Resources resources;
     private final LayerWords words;
+    private final LayerTitles titles;
     private final DrawingWords drawn;
 
     DoesSection(Fragment screen, View root, Figures figures) {
@@ -32,13 +35,16 @@ final class DoesSection {
         this.root = root;
         this.resources = root.getResources();
         this.words = LayerWords.in(figures.locale());
+        this.titles = LayerTitles.in(figures.locale());
         this.drawn = new DrawingWords(resources, figures);
     }
 
     void show(LayerPage page) {
         LayerCard card = page.card();
         LayerText text = words.of(new Topics(page.graph().layers()).of(card));
-        write(R.id.card_title, card.title());
+        String title = titles.of(card.title());
+        ViewCompat.setAccessibilityPaneTitle(root, title);
+        write(R.id.card_title, title);
         write(
                 R.id.card_kind,
                 resources.getString(

@@ -10,6 +10,7 @@ import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.SystemBars;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.words.LayerTitles;
 
 /** All maps of one layer, alone on the screen. */
 public final class AllMapsFragment extends Fragment {
@@ -36,7 +37,8 @@ public final class AllMapsFragment extends Fragment {
         bar.setTitle(
                 new MapWords(getResources(), figures)
                         .count(requireArguments().getInt(MapsFragment.CHANNELS)));
-        root.<TextView>findViewById(R.id.maps_layer).setText(requireArguments().getString(TITLE));
+        String title = LayerTitles.in(figures.locale()).of(requireArguments().getString(TITLE));
+        root.<TextView>findViewById(R.id.maps_layer).setText(title);
         bar.setNavigationOnClickListener(v -> Paths.of(this).back());
         if (state == null) {
             MapsFragment maps = new MapsFragment();

@@ -23,6 +23,7 @@ import dev.layerlens.card.explain.OcclusionMap;
 import dev.layerlens.card.explain.PatchOnPicture;
 import dev.layerlens.card.explain.Ranking;
 import dev.layerlens.card.explain.Scale;
+import dev.layerlens.card.words.LayerTitles;
 import java.util.Optional;
 
 /** One feature map over the picture: its cells, what they say, and what they see. */
@@ -34,6 +35,7 @@ public final class MapFragment extends Fragment
     private MapsViewModel model;
     private MapState state;
     private MapWords words;
+    private LayerTitles titles;
     private Legend legend;
     private MaterialToolbar bar;
     private MapPictureView picture;
@@ -76,6 +78,7 @@ public final class MapFragment extends Fragment
     public void onViewCreated(View root, Bundle saved) {
         Figures figures = new Figures(getResources().getConfiguration().getLocales().get(0));
         words = new MapWords(getResources(), figures);
+        titles = LayerTitles.in(figures.locale());
         legend = new Legend(root, figures);
         bar = root.findViewById(R.id.map_bar);
         SystemBars.clearTop(bar);
@@ -146,7 +149,7 @@ public final class MapFragment extends Fragment
         int channel = state.channel();
         String saw = words.saw(seen.maps().maps(), channel);
         bar.setTitle(words.channel(channel));
-        text(R.id.map_layer).setText(seen.layer().title());
+        text(R.id.map_layer).setText(titles.of(seen.layer().title()));
         text(R.id.map_summary).setText(saw);
         picture.setContentDescription(getString(R.string.map_spoken, channel, saw));
         int place = seen.maps().ranking().position(channel);

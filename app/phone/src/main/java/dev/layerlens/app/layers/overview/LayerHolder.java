@@ -13,12 +13,14 @@ import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.LargeType;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.LayerKind;
+import dev.layerlens.card.words.LayerTitles;
 import java.util.Optional;
 
 /** The row of a layer, or of layers that are folded into one. */
 final class LayerHolder extends RecyclerView.ViewHolder {
     private final Resources texts;
     private final Figures figures;
+    private final LayerTitles titles;
     private final Strips strips;
     private final SpineView spine;
     private final TextView title;
@@ -28,9 +30,10 @@ final class LayerHolder extends RecyclerView.ViewHolder {
     private final ImageView unfold;
     private Optional<Request> request = Optional.empty();
 
-    LayerHolder(View row, Figures figures, Strips strips) {
+    LayerHolder(View row, Figures figures, LayerTitles titles, Strips strips) {
         super(row);
         this.figures = figures;
+        this.titles = titles;
         this.strips = strips;
         texts = row.getResources();
         LargeType.stack(row.findViewById(R.id.layer_heading));
@@ -51,7 +54,7 @@ final class LayerHolder extends RecyclerView.ViewHolder {
     void show(Item.Layer item, LayerCard card, String answer) {
         int colour = ContextCompat.getColor(itemView.getContext(), Kinds.colour(card.kind()));
         spine.show(item.track(), item.lanes(), SpineView.Mark.DOT, colour);
-        title.setText(card.title());
+        title.setText(titles.of(card.title()));
         unfold.setVisibility(View.GONE);
         showShape(card);
         see(card, item.note(), answer);

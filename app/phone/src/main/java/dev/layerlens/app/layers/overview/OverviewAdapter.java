@@ -12,12 +12,14 @@ import dev.layerlens.app.explain.Walk;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.spine.Group;
+import dev.layerlens.card.words.LayerTitles;
 import java.util.List;
 import java.util.Optional;
 
 /** The network from the picture to the answer. */
 final class OverviewAdapter extends ListAdapter<Item, RecyclerView.ViewHolder> {
     private final Figures figures;
+    private final LayerTitles titles;
     private final Strips strips;
     private final Actions actions;
     private Optional<Walk> walk = Optional.empty();
@@ -42,6 +44,7 @@ final class OverviewAdapter extends ListAdapter<Item, RecyclerView.ViewHolder> {
                         .setBackgroundThreadExecutor(Runnable::run)
                         .build());
         this.figures = figures;
+        this.titles = LayerTitles.in(figures.locale());
         this.strips = strips;
         this.actions = actions;
     }
@@ -80,7 +83,7 @@ final class OverviewAdapter extends ListAdapter<Item, RecyclerView.ViewHolder> {
         } else if (layout == R.layout.item_answer) {
             return new AnswerHolder(row, figures, actions::why);
         }
-        return new LayerHolder(row, figures, strips);
+        return new LayerHolder(row, figures, titles, strips);
     }
 
     @Override

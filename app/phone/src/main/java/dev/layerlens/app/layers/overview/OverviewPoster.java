@@ -16,6 +16,7 @@ import dev.layerlens.app.explain.Walk;
 import dev.layerlens.app.explain.Walkthrough;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.words.LayerTitles;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class OverviewPoster {
 
     private final Context context;
     private final Figures figures;
+    private final LayerTitles titles;
     private final Strips strips;
     private final List<Item> items;
     private final String answer;
@@ -60,6 +62,7 @@ public final class OverviewPoster {
         float density = (float) Math.max(1, Math.min(SHARPEST, fitting));
         context = sized(application, density);
         figures = new Figures(context.getResources().getConfiguration().getLocales().get(0));
+        titles = LayerTitles.in(figures.locale());
         answer = walk.answer().top(1).get(0).label().in(figures.locale());
         strips = new Strips(walkthrough);
         strips.begin(walk);
@@ -95,7 +98,7 @@ public final class OverviewPoster {
                     return;
                 }
                 View row = inflate(R.layout.item_layer);
-                new LayerHolder(row, figures, strips).show(layer, card, answer);
+                new LayerHolder(row, figures, titles, strips).show(layer, card, answer);
                 draw(row);
                 next++;
                 return;

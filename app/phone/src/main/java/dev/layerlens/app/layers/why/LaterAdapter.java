@@ -7,6 +7,7 @@ import android.widget.TextView;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.words.LayerTitles;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import java.util.function.Consumer;
 
 /** Layers by name and title; the one that is shown is marked. */
 final class LaterAdapter extends RecyclerView.Adapter<LaterAdapter.Row> {
+    private final LayerTitles titles;
     private final Consumer<LayerCard> chosen;
     private List<LayerCard> layers = Collections.emptyList();
     private Optional<LayerCard> marked = Optional.empty();
 
-    LaterAdapter(Consumer<LayerCard> chosen) {
+    LaterAdapter(LayerTitles titles, Consumer<LayerCard> chosen) {
+        this.titles = titles;
         this.chosen = chosen;
     }
 
@@ -50,7 +53,7 @@ final class LaterAdapter extends RecyclerView.Adapter<LaterAdapter.Row> {
         LayerCard layer = layers.get(position);
         boolean mark = marked.filter(m -> m.name().equals(layer.name())).isPresent();
         row.name.setText(layer.name());
-        row.title.setText(layer.title());
+        row.title.setText(titles.of(layer.title()));
         row.itemView.setSelected(mark);
         row.itemView.setActivated(mark);
         row.itemView.setOnClickListener(v -> chosen.accept(layer));

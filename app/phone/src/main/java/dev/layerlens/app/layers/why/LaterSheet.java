@@ -9,6 +9,7 @@ import androidx.fragment.app.FragmentManager;
 import androidx.recyclerview.widget.RecyclerView;
 import dev.layerlens.app.R;
 import dev.layerlens.app.ui.Sheet;
+import dev.layerlens.card.words.LayerTitles;
 
 /** The layers behind the one with the switches, to choose whose maps are compared. */
 public final class LaterSheet extends Sheet {
@@ -32,6 +33,7 @@ public final class LaterSheet extends Sheet {
         WhatIfViewModel model = WhatIfFragment.model(requireParentFragment());
         LaterAdapter rows =
                 new LaterAdapter(
+                        LayerTitles.in(getResources().getConfiguration().getLocales().get(0)),
                         layer -> {
                             model.show(layer);
                             dismissAllowingStateLoss();
