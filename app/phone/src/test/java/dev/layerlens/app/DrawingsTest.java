@@ -185,10 +185,11 @@ public final class DrawingsTest {
         int accent = ContextCompat.getColor(context, R.color.kind_convolution);
         view.setPadding(padding, padding, padding, padding);
         view.show(drawing, accent, name);
-        int width = Math.round((dp + 2 * PADDING) * density);
+        int room = Math.round((dp + 2 * PADDING) * density);
         view.measure(
-                View.MeasureSpec.makeMeasureSpec(width, View.MeasureSpec.EXACTLY),
+                View.MeasureSpec.makeMeasureSpec(room, View.MeasureSpec.AT_MOST),
                 View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED));
+        int width = view.getMeasuredWidth();
         view.layout(0, 0, width, view.getMeasuredHeight());
         Bitmap bitmap = Bitmap.createBitmap(width, view.getHeight(), Bitmap.Config.ARGB_8888);
         int ground = MaterialColors.getColor(view, com.google.android.material.R.attr.colorSurface);

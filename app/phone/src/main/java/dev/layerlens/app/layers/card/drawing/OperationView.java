@@ -6,11 +6,13 @@ import android.graphics.Canvas;
 import android.util.AttributeSet;
 import android.view.View;
 import androidx.annotation.ColorInt;
+import dev.layerlens.app.R;
 import java.util.Optional;
 
-/** Shows what a layer does, drawn. */
+/** Shows what a layer does, drawn no wider than the eye takes in at once. */
 public final class OperationView extends View {
     private Optional<Drawing> drawing = Optional.empty();
+    private final int widest = getResources().getDimensionPixelSize(R.dimen.drawing_widest);
     private Ink ink;
 
     public OperationView(Context context, AttributeSet attributes) {
@@ -39,7 +41,7 @@ public final class OperationView extends View {
 
     @Override
     protected void onMeasure(int widthSpec, int heightSpec) {
-        int width = MeasureSpec.getSize(widthSpec);
+        int width = resolveSize(widest, widthSpec);
         float inner = width - getPaddingLeft() - getPaddingRight();
         float height = drawing.map(d -> d.height(ink, inner)).orElse(0f);
         setMeasuredDimension(width, Math.round(height) + getPaddingTop() + getPaddingBottom());
