@@ -10,6 +10,7 @@ import android.text.TextPaint;
 import android.view.View;
 import com.google.android.material.color.MaterialColors;
 import dev.layerlens.app.R;
+import java.util.Optional;
 
 /** A few words beside a finger, where the finger does not cover them. */
 final class Bubble {
@@ -19,6 +20,9 @@ final class Bubble {
     private final float padding;
     private final float distance;
     private final float corner;
+    private Optional<String> said = Optional.empty();
+    private float x;
+    private float y;
 
     /** In the colours of a view's theme. */
     Bubble(View view) {
@@ -36,12 +40,34 @@ final class Bubble {
         words.setFontFeatureSettings("tnum");
     }
 
+    /** Says something from now on. */
+    void say(String text, float fingerX, float fingerY) {
+        said = Optional.of(text);
+        x = fingerX;
+        y = fingerY;
+    }
+
+    /** Says nothing any more. */
+    void hush() {
+        said = Optional.empty();
+    }
+
+    /** What it says, if anything. */
+    Optional<String> said() {
+        return said;
+    }
+
     /**
-     * Draws it above a point, or below where there is no room above; always inside of the window.
+     * Draws it above the finger, or below where there is no room above; always inside of the
+     * window.
      *
      * @param window what can be seen of the view
      */
-    void draw(Canvas canvas, String text, float x, float y, RectF window) {
+    void draw(Canvas canvas, RectF window) {
+        said.ifPresent(text -> draw(canvas, text, window));
+    }
+
+    private void draw(Canvas canvas, String text, RectF window) {
         int most = Math.max(1, Math.round(window.width() - 2 * padding));
         int width = Math.min(most, (int) Math.ceil(Layout.getDesiredWidth(text, words)));
         StaticLayout lines =

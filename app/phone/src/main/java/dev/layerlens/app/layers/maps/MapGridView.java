@@ -9,7 +9,6 @@ import android.util.AttributeSet;
 import android.view.KeyEvent;
 import android.view.MotionEvent;
 import android.view.View;
-import android.view.ViewTreeObserver;
 import androidx.core.view.ViewCompat;
 import dev.layerlens.card.explain.MapGrid;
 import dev.layerlens.card.explain.Ranking;
@@ -42,10 +41,8 @@ public final class MapGridView extends View {
     private final SpokenMaps spoken = new SpokenMaps(this);
     private final GridFingers fingers = new GridFingers(this);
     private final GridKeys keys = new GridKeys(this, maps);
-    private final ViewTreeObserver.OnScrollChangedListener scrolled = this::drawWhatCame;
-    private final Rect band = new Rect();
-    private final Rect seen = new Rect();
-    private final RectF sight = new RectF();
+    private final Sight sight = new Sight(this);
+    private final RectF window = new RectF();
     private final Rect place = new Rect();
     private Optional<Reader> reader = Optional.empty();
     private Consumer<Boolean> onCut = cut -> {};
@@ -144,44 +141,16 @@ public final class MapGridView extends View {
     }
 
     @Override
-    protected void onAttachedToWindow() {
-        super.onAttachedToWindow();
-        getViewTreeObserver().addOnScrollChangedListener(scrolled);
-    }
-
-    @Override
-    protected void onDetachedFromWindow() {
-        getViewTreeObserver().removeOnScrollChangedListener(scrolled);
-        super.onDetachedFromWindow();
-    }
-
-    /** What was drawn lasts for a screen more in both directions. */
-    private void drawWhatCame() {
-        if (getLocalVisibleRect(seen) && !(band.top <= seen.top && seen.bottom <= band.bottom)) {
-            invalidate();
-        }
-    }
-
-    @Override
     protected void onDraw(Canvas canvas) {
-        if (!canvas.getClipBounds(band)) {
-            return;
-        }
-        if (!getLocalVisibleRect(seen)) {
-            seen.set(band);
-        }
-        if (canvas.isHardwareAccelerated()) {
-            // what is drawn now is moved, not drawn again, while it scrolls
-            band.set(seen.left, seen.top - seen.height(), seen.right, seen.bottom + seen.height());
-        }
+        Rect band = sight.toDraw(canvas);
         maps.channels(band.top, band.bottom, 0)
                 .forEach(
                         channel -> {
                             maps.map(channel, place);
                             painter.draw(canvas, channel, place);
                         });
-        sight.set(seen);
-        painter.drawReading(canvas, sight);
+        window.set(sight.seen());
+        painter.drawReading(canvas, window);
     }
 
     /** The channel whose map lies at a point. */
@@ -191,8 +160,8 @@ public final class MapGridView extends View {
 
     /** The channels whose maps can be seen, and those a row beyond. */
     IntStream channelsInSight() {
-        return getLocalVisibleRect(seen)
-                ? maps.channels(seen.top, seen.bottom, 1)
+        return sight.isAny()
+                ? maps.channels(sight.seen().top, sight.seen().bottom, 1)
                 : IntStream.empty();
     }
 

@@ -43,9 +43,6 @@ public final class MapPictureView extends View {
     private final Bubble bubble;
     private final MapGestures gestures;
     private Optional<Reader> reader = Optional.empty();
-    private Optional<String> reading = Optional.empty();
-    private float readingX;
-    private float readingY;
 
     public MapPictureView(Context context, AttributeSet attributes) {
         super(context, attributes);
@@ -131,7 +128,7 @@ public final class MapPictureView extends View {
 
     /** What is written beside the finger that reads a cell. */
     public Optional<String> reading() {
-        return reading;
+        return bubble.said();
     }
 
     /** How many times the picture is enlarged; 1 where all of it is seen. */
@@ -166,16 +163,14 @@ public final class MapPictureView extends View {
     void read(float x, float y) {
         Optional<int[]> below = at(x, y);
         if (below.isPresent() && reader.isPresent()) {
-            reading = Optional.of(reader.get().reading(below.get()[0], below.get()[1]));
-            readingX = x;
-            readingY = y;
+            bubble.say(reader.get().reading(below.get()[0], below.get()[1]), x, y);
             invalidate();
         }
     }
 
     /** Takes back what was read. */
     void forget() {
-        reading = Optional.empty();
+        bubble.hush();
         invalidate();
     }
 
@@ -201,7 +196,7 @@ public final class MapPictureView extends View {
     protected void onDraw(Canvas canvas) {
         scene.draw(canvas, viewport);
         window.set(0, 0, getWidth(), getHeight());
-        reading.ifPresent(r -> bubble.draw(canvas, r, readingX, readingY, window));
+        bubble.draw(canvas, window);
     }
 
     // a cell is chosen where the finger is; a click of the whole picture would have no meaning

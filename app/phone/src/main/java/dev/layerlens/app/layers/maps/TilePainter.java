@@ -26,11 +26,8 @@ final class TilePainter {
     private final Resources resources;
     private final Rect from = new Rect();
     private Optional<MapSheet> sheet = Optional.empty();
-    private Optional<String> reading = Optional.empty();
     private Optional<Integer> pressed = Optional.empty();
     private Optional<Integer> focused = Optional.empty();
-    private float x;
-    private float y;
 
     /** In the colours of a view's theme. */
     TilePainter(View view) {
@@ -87,7 +84,7 @@ final class TilePainter {
     }
 
     Optional<String> reading() {
-        return reading;
+        return bubble.said();
     }
 
     /** Marks the map that the keyboard is at. */
@@ -102,14 +99,12 @@ final class TilePainter {
 
     /** Writes beside a finger. */
     void read(String words, float fingerX, float fingerY) {
-        reading = Optional.of(words);
-        x = fingerX;
-        y = fingerY;
+        bubble.say(words, fingerX, fingerY);
     }
 
     /** Takes back what is written beside a finger. */
     void forget() {
-        reading = Optional.empty();
+        bubble.hush();
     }
 
     void draw(Canvas canvas, int channel, Rect place) {
@@ -134,6 +129,6 @@ final class TilePainter {
 
     /** Draws what is written beside a finger over everything else. */
     void drawReading(Canvas canvas, RectF window) {
-        reading.ifPresent(words -> bubble.draw(canvas, words, x, y, window));
+        bubble.draw(canvas, window);
     }
 }
