@@ -1,13 +1,9 @@
 package dev.layerlens.app.layers.why;
 
-import androidx.lifecycle.LiveData;
-import androidx.lifecycle.MediatorLiveData;
 import androidx.lifecycle.SavedStateHandle;
-import androidx.lifecycle.ViewModel;
 import dev.layerlens.app.explain.Ablation;
 import dev.layerlens.app.explain.Request;
 import dev.layerlens.app.explain.Walk;
-import dev.layerlens.app.explain.WalkState;
 import dev.layerlens.app.explain.Walkthrough;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.explain.FeatureMaps;
@@ -19,14 +15,12 @@ import java.util.function.UnaryOperator;
  * Asks what becomes of the answer without some channels. What is switched off outlives the process,
  * and is switched off for another picture too.
  */
-final class WhatIfViewModel extends ViewModel {
+final class WhatIfViewModel extends WalkViewModel<WhatIfState> {
     private static final String SHOWN = "shown";
 
     private final Walkthrough walkthrough;
     private final SavedStateHandle saved;
     private final String layer;
-    private final MediatorLiveData<WhatIfState> state =
-            new MediatorLiveData<>(new WhatIfState.Waiting());
     private Request sheet = new Request();
     private Request answers = new Request();
     private Request maps = new Request();
@@ -35,40 +29,22 @@ final class WhatIfViewModel extends ViewModel {
     private Optional<FeatureMaps> before = Optional.empty();
 
     WhatIfViewModel(Walkthrough walkthrough, SavedStateHandle saved, String layer) {
+        super(walkthrough, new WhatIfState.Waiting());
         this.walkthrough = walkthrough;
         this.saved = saved;
         this.layer = layer;
-        state.addSource(walkthrough.state(), this::walk);
     }
 
-    LiveData<WhatIfState> state() {
-        return state;
-    }
-
-    private void walk(WalkState now) {
-        if (now instanceof WalkState.Ready ready) {
-            begin(ready.walk());
-            return;
-        }
-        // the host says why, if it failed
-        cancel();
-        state.setValue(new WhatIfState.Waiting());
-    }
-
-    private void begin(Walk walk) {
-        Optional<WhatIfState.Ready> known = ready();
-        if (known.isPresent() && known.get().board().walk().id() == walk.id()) {
-            return;
-        }
-        cancel();
+    @Override
+    void begin(Walk walk) {
         before = Optional.empty();
         WhatIfState board = Boards.of(walk, layer);
         if (!(board instanceof WhatIfState.Ready ready)) {
-            state.setValue(board);
+            set(board);
             return;
         }
         WhatIfState.Ready start = restored(ready);
-        state.setValue(start);
+        set(start);
         sheet =
                 walkthrough.ask(
                         walk,
@@ -185,23 +161,19 @@ final class WhatIfViewModel extends ViewModel {
     }
 
     private void change(UnaryOperator<WhatIfState.Ready> changed) {
-        ready().ifPresent(ready -> state.setValue(changed.apply(ready)));
+        ready().ifPresent(ready -> set(changed.apply(ready)));
     }
 
     private Optional<WhatIfState.Ready> ready() {
-        return state.getValue() instanceof WhatIfState.Ready ready
+        return state().getValue() instanceof WhatIfState.Ready ready
                 ? Optional.of(ready)
                 : Optional.empty();
     }
 
-    private void cancel() {
+    @Override
+    void cancel() {
         sheet.cancel();
         answers.cancel();
         maps.cancel();
-    }
-
-    @Override
-    protected void onCleared() {
-        cancel();
     }
 }

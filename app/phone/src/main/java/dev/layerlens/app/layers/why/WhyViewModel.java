@@ -1,13 +1,9 @@
 package dev.layerlens.app.layers.why;
 
-import androidx.lifecycle.LiveData;
-import androidx.lifecycle.MediatorLiveData;
 import androidx.lifecycle.SavedStateHandle;
-import androidx.lifecycle.ViewModel;
 import dev.layerlens.app.explain.Ablation;
 import dev.layerlens.app.explain.Request;
 import dev.layerlens.app.explain.Walk;
-import dev.layerlens.app.explain.WalkState;
 import dev.layerlens.app.explain.Walkthrough;
 import dev.layerlens.card.graph.Head;
 import java.util.Optional;
@@ -16,46 +12,26 @@ import java.util.Optional;
  * Asks what speaks for a class. The class that was chosen, and that covering was asked for, outlive
  * the process; another picture is asked about the same class, another model about its own answer.
  */
-final class WhyViewModel extends ViewModel {
+final class WhyViewModel extends WalkViewModel<WhyState> {
     private static final String LABEL = "label";
     private static final String MODEL = "model";
     private static final String COVERED = "covered";
 
     private final Walkthrough walkthrough;
     private final SavedStateHandle saved;
-    private final MediatorLiveData<WhyState> state = new MediatorLiveData<>(new WhyState.Waiting());
     private Request evidence = new Request();
     private Request covering = new Request();
 
     WhyViewModel(Walkthrough walkthrough, SavedStateHandle saved) {
+        super(walkthrough, new WhyState.Waiting());
         this.walkthrough = walkthrough;
         this.saved = saved;
-        state.addSource(walkthrough.state(), this::walk);
     }
 
-    LiveData<WhyState> state() {
-        return state;
-    }
-
-    private void walk(WalkState now) {
-        if (now instanceof WalkState.Ready ready) {
-            begin(ready.walk());
-            return;
-        }
-        // the host says why, if it failed
-        cancel();
-        state.setValue(new WhyState.Waiting());
-    }
-
-    private void begin(Walk walk) {
-        Optional<WhyState.About> before = about();
-        if (before.isPresent() && before.get().walk().id() == walk.id()) {
-            return;
-        }
-        boolean again = before.isEmpty() && Boolean.TRUE.equals(saved.get(COVERED));
+    @Override
+    void begin(Walk walk) {
         show(walk, label(walk));
-        saved.set(COVERED, again);
-        if (again) {
+        if (Boolean.TRUE.equals(saved.get(COVERED))) {
             cover();
         }
     }
@@ -83,7 +59,7 @@ final class WhyViewModel extends ViewModel {
 
     private void show(Walk walk, int label) {
         cancel();
-        state.setValue(new WhyState.About(walk, label, Optional.empty(), new Cover.Not()));
+        set(new WhyState.About(walk, label, Optional.empty(), new Cover.Not()));
         Optional<Head> head = walk.graph().head();
         if (head.isPresent()) {
             evidence =
@@ -91,7 +67,7 @@ final class WhyViewModel extends ViewModel {
                             walk,
                             Ablation.NONE,
                             values -> Evidence.of(values, walk.graph(), head.get(), label),
-                            found -> about().ifPresent(a -> state.setValue(a.with(found))));
+                            found -> about().ifPresent(a -> set(a.with(found))));
         }
     }
 
@@ -107,7 +83,7 @@ final class WhyViewModel extends ViewModel {
                                             about.walk(),
                                             about.label(),
                                             this::progress,
-                                            map -> set(new Cover.Done(map)));
+                                            map -> show(new Cover.Done(map)));
                         });
     }
 
@@ -115,30 +91,26 @@ final class WhyViewModel extends ViewModel {
     void stopCovering() {
         saved.set(COVERED, false);
         covering.cancel();
-        set(new Cover.Not());
+        show(new Cover.Not());
     }
 
     private void progress(int done, int all) {
-        set(new Cover.Running(done, all));
+        show(new Cover.Running(done, all));
     }
 
-    private void set(Cover cover) {
-        about().ifPresent(about -> state.setValue(about.with(cover)));
+    private void show(Cover cover) {
+        about().ifPresent(about -> set(about.with(cover)));
     }
 
     private Optional<WhyState.About> about() {
-        return state.getValue() instanceof WhyState.About about
+        return state().getValue() instanceof WhyState.About about
                 ? Optional.of(about)
                 : Optional.empty();
     }
 
-    private void cancel() {
+    @Override
+    void cancel() {
         evidence.cancel();
         covering.cancel();
-    }
-
-    @Override
-    protected void onCleared() {
-        cancel();
     }
 }
