@@ -2,35 +2,20 @@ package dev.layerlens.app;
 
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.tensorflow.lite.schema.AddOptionsT;
-import org.tensorflow.lite.schema.BufferT;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
-import org.tensorflow.lite.schema.BuiltinOptionsUnion;
-import org.tensorflow.lite.schema.ConcatenationOptionsT;
-import org.tensorflow.lite.schema.MetadataT;
-import org.tensorflow.lite.schema.Model;
-import org.tensorflow.lite.schema.ModelT;
-import org.tensorflow.lite.schema.OperatorCodeT;
-import org.tensorflow.lite.schema.OperatorT;
-import org.tensorflow.lite.schema.Padding;
-import org.tensorflow.lite.schema.Pool2DOptionsT;
-import org.tensorflow.lite.schema.QuantizationParametersT;
 import org.tensorflow.lite.schema.ReducerOptionsT;
 import org.tensorflow.lite.schema.SoftmaxOptionsT;
-import org.tensorflow.lite.schema.SubGraphT;
-import org.tensorflow.lite.schema.TensorT;
 import org.tensorflow.lite.schema.TensorType;
 import org.tensorflow.lite.support.metadata.schema.AssociatedFileT;
 import org.tensorflow.lite.support.metadata.schema.AssociatedFileType;
@@ -48,15 +33,10 @@ import org.tensorflow.lite.support.metadata.schema.TensorMetadataT;
  * the mean of each colour, as uint8, int8 or float models from elsewhere are built: with a softmax
  * or not, a background class in front or not, names of its classes or not.
  */
-public final class ForeignModel {
+public final class ForeignModel extends ForeignFile {
     private static final int SIDE = 8;
     private static final float STEP = 1 / 127.5f;
 
-    private final byte type;
-    private final List<TensorT> tensors = new ArrayList<>();
-    private final List<OperatorT> operators = new ArrayList<>();
-    private final List<OperatorCodeT> codes = new ArrayList<>();
-    private final List<BufferT> buffers = new ArrayList<>(List.of(new BufferT()));
     private final List<String> labels = new ArrayList<>();
     private final List<Float> normalization = new ArrayList<>();
     private int end = -1;
@@ -67,7 +47,7 @@ public final class ForeignModel {
     private int salt;
 
     private ForeignModel(byte type) {
-        this.type = type;
+        super(type);
     }
 
     /** With float input and output; it expects -1 to 1 unless told otherwise. */
@@ -161,7 +141,7 @@ public final class ForeignModel {
             scores = padded;
         }
         if (end >= 0) {
-            int lowest = type == TensorType.INT8 ? -128 : 0;
+            int lowest = type() == TensorType.INT8 ? -128 : 0;
             int output = tensor("end", 1 / 256f, lowest, 1, channels(scores));
             SoftmaxOptionsT beta = new SoftmaxOptionsT();
             beta.setBeta(1);
@@ -178,21 +158,16 @@ public final class ForeignModel {
         return pack(inputs == 2 ? new int[] {picture, other} : new int[] {picture}, scores);
     }
 
-    private int channels(int tensor) {
-        int[] shape = tensors.get(tensor).getShape();
-        return shape[shape.length - 1];
-    }
-
     /** Three paths, a residual block, and two layers of a dense one. */
     private int blocks(int picture) {
         int stem = one(BuiltinOperator.RELU, "stem", picture);
-        int first = pool(BuiltinOperator.AVERAGE_POOL_2D, "mixed/path1/pool", stem);
-        int second = pool(BuiltinOperator.MAX_POOL_2D, "mixed/path2/pool", stem);
+        int first = pool(BuiltinOperator.AVERAGE_POOL_2D, "mixed/path1/pool", stem, 1);
+        int second = pool(BuiltinOperator.MAX_POOL_2D, "mixed/path2/pool", stem, 1);
         second = one(BuiltinOperator.RELU, "mixed/path2/relu", second);
         int third = one(BuiltinOperator.LOGISTIC, "mixed/path3/sigmoid", stem);
-        third = pool(BuiltinOperator.AVERAGE_POOL_2D, "mixed/path3/pool", third);
+        third = pool(BuiltinOperator.AVERAGE_POOL_2D, "mixed/path3/pool", third, 1);
         int mixed = concat("mixed/concat", first, second, third);
-        int branch = pool(BuiltinOperator.AVERAGE_POOL_2D, "residual/pool", mixed);
+        int branch = pool(BuiltinOperator.AVERAGE_POOL_2D, "residual/pool", mixed, 1);
         branch = one(BuiltinOperator.RELU, "residual/relu", branch);
         int sum = maps("residual/add", channels(mixed));
         operator(
@@ -202,7 +177,7 @@ public final class ForeignModel {
                 branch,
                 mixed);
         int all = concat("dense/concat1", sum, one(BuiltinOperator.TANH, "dense/tanh1", sum));
-        int more = pool(BuiltinOperator.MAX_POOL_2D, "dense/pool2", all);
+        int more = pool(BuiltinOperator.MAX_POOL_2D, "dense/pool2", all, 1);
         return concat("dense/concat2", all, one(BuiltinOperator.TANH, "dense/tanh2", more));
     }
 
@@ -216,115 +191,14 @@ public final class ForeignModel {
         return output;
     }
 
-    private int pool(int kind, String name, int read) {
-        int output = maps(name, channels(read));
-        Pool2DOptionsT window = new Pool2DOptionsT();
-        window.setPadding(Padding.SAME);
-        window.setStrideH(1);
-        window.setStrideW(1);
-        window.setFilterHeight(3);
-        window.setFilterWidth(3);
-        operator(kind, options(BuiltinOptions.Pool2DOptions, window), output, read);
-        return output;
-    }
-
-    private int concat(String name, int... read) {
-        int output = maps(name, IntStream.of(read).map(this::channels).sum());
-        ConcatenationOptionsT axis = new ConcatenationOptionsT();
-        axis.setAxis(3);
-        operator(
-                BuiltinOperator.CONCATENATION,
-                options(BuiltinOptions.ConcatenationOptions, axis),
-                output,
-                read);
-        return output;
-    }
-
-    private int middle() {
-        return type == TensorType.UINT8 ? 128 : 0;
-    }
-
-    private int tensor(String name, float scale, int zeroPoint, int... shape) {
-        TensorT tensor = new TensorT();
-        tensor.setName(name);
-        tensor.setType(type);
-        tensor.setShape(shape);
-        if (type != TensorType.FLOAT32) {
-            QuantizationParametersT quantization = new QuantizationParametersT();
-            quantization.setScale(new float[] {scale});
-            quantization.setZeroPoint(new long[] {zeroPoint});
-            tensor.setQuantization(quantization);
-        }
-        tensors.add(tensor);
-        return tensors.size() - 1;
-    }
-
-    private int constant(String name, int[] shape, int... values) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(values.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asIntBuffer().put(values);
-        TensorT tensor = new TensorT();
-        tensor.setName(name);
-        tensor.setType(TensorType.INT32);
-        tensor.setShape(shape);
-        tensor.setBuffer(buffer(bytes.array()));
-        tensors.add(tensor);
-        return tensors.size() - 1;
-    }
-
-    private static BuiltinOptionsUnion options(byte kind, Object value) {
-        BuiltinOptionsUnion union = new BuiltinOptionsUnion();
-        union.setType(kind);
-        union.setValue(value);
-        return union;
-    }
-
-    private void operator(int kind, BuiltinOptionsUnion options, int output, int... read) {
-        OperatorCodeT code = new OperatorCodeT();
-        code.setBuiltinCode(kind);
-        code.setDeprecatedBuiltinCode((byte) kind);
-        code.setVersion(type == TensorType.INT8 ? 2 : 1);
-        codes.add(code);
-        OperatorT operator = new OperatorT();
-        operator.setOpcodeIndex(codes.size() - 1);
-        operator.setInputs(read);
-        operator.setOutputs(new int[] {output});
-        operator.setBuiltinOptions(options);
-        operators.add(operator);
-    }
-
-    private int buffer(byte[] bytes) {
-        int[] values = new int[bytes.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = bytes[i] & 255;
-        }
-        BufferT buffer = new BufferT();
-        buffer.setData(values);
-        buffers.add(buffer);
-        return buffers.size() - 1;
-    }
-
     private byte[] pack(int[] read, int output) {
-        SubGraphT graph = new SubGraphT();
-        graph.setTensors(tensors.toArray(TensorT[]::new));
-        graph.setOperators(operators.toArray(OperatorT[]::new));
-        graph.setInputs(read);
-        graph.setOutputs(new int[] {output});
-        ModelT model = new ModelT();
-        model.setVersion(3);
-        model.setDescription("foreign " + salt);
-        model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
-        model.setSubgraphs(new SubGraphT[] {graph});
-        if (!labels.isEmpty() || !normalization.isEmpty()) {
-            MetadataT entry = new MetadataT();
-            entry.setName("TFLITE_METADATA");
-            entry.setBuffer(buffer(metadata()));
-            model.setMetadata(new MetadataT[] {entry});
-        }
-        model.setBuffers(buffers.toArray(BufferT[]::new));
-        FlatBufferBuilder builder = new FlatBufferBuilder();
-        Model.finishModelBuffer(builder, Model.pack(builder, model));
-        byte[] bytes = builder.sizedByteArray();
+        boolean described = !labels.isEmpty() || !normalization.isEmpty();
+        byte[] bytes =
+                pack(
+                        "foreign " + salt,
+                        read,
+                        output,
+                        described ? Optional.of(metadata()) : Optional.empty());
         return labels.isEmpty() ? bytes : withLabels(bytes);
     }
 
