@@ -2,34 +2,20 @@ package dev.layerlens.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import androidx.test.core.app.ApplicationProvider;
+import android.net.Uri;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.classify.LensRig;
 import dev.layerlens.app.library.ImportState;
-import dev.layerlens.app.library.Offers;
-import dev.layerlens.card.Label;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.OcclusionMap;
-import dev.layerlens.tools.export.Deployment;
-import dev.layerlens.tools.net.Network;
-import dev.layerlens.tools.net.Normalizer;
-import dev.layerlens.tools.net.Parameter;
-import dev.layerlens.tools.net.Weights;
-import dev.layerlens.tools.zoo.Blueprint;
-import dev.layerlens.tools.zoo.Zoo;
-import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 
@@ -37,8 +23,8 @@ import org.junit.runner.RunWith;
  * What a walk through the layers costs: {@code mvn -Pbenchmark -pl app/phone -am verify
  * -Dtest=WalkBenchmark -Dsurefire.failIfNoSpecifiedTests=false} prints, for MobileNetV2 at 128
  * pixels, how long all activations take (at most 60 ms), and how long it is from freezing to the
- * first rows of the overview (at most 300 ms); and for a ResNet-50 at 224 pixels with random
- * weights, how much heap the walk takes (at most 250 MB).
+ * maps of the overview's first rows, without a screen (FirstPaintBenchmark has one); and for a
+ * ResNet-50 at 224 pixels with random weights, how much heap the walk takes (at most 250 MB).
  */
 @RunWith(AndroidJUnit4.class)
 public final class WalkBenchmark {
@@ -110,7 +96,7 @@ public final class WalkBenchmark {
             }
             Walk walk = rig.walk();
             for (LayerCard layer : walk.layers().subList(0, FIRST_ROWS)) {
-                rig.walkthrough.strip(walk, layer, MAPS, rows::add);
+                rig.strip(walk, layer, MAPS, rows::add);
             }
             rig.lens.answered();
             LensRig.idle();
@@ -145,43 +131,10 @@ public final class WalkBenchmark {
     }
 
     private void bring(String architecture, int side) throws Exception {
-        File cache = ApplicationProvider.getApplicationContext().getCacheDir();
-        Network network =
-                Zoo.get(architecture)
-                        .build(
-                                new Blueprint(
-                                        side,
-                                        1000,
-                                        new Normalizer(
-                                                List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2))));
-        new Deployment(
-                        network,
-                        random(network),
-                        architecture,
-                        "Random",
-                        Collections.nCopies(1000, Label.of("x")))
-                .float32()
-                .save(new File(cache, "walked.tflite").toPath());
-        rig.lens.lens.importModel(Offers.uri("walked.tflite"));
+        Uri file = RandomModels.offer(architecture, side);
+        rig.lens.lens.importModel(file);
         rig.lens.settle();
         rig.choose(((ImportState.Done) rig.lens.lens.importing().getValue()).model().path());
-    }
-
-    /** Weights that keep activations within a few units through any depth. */
-    private static Weights random(Network network) {
-        Random random = new Random(5);
-        Map<String, float[]> values = new HashMap<>();
-        for (Parameter parameter : Parameter.of(network)) {
-            boolean kernel = parameter.shape().size() > 1;
-            double fan = (double) parameter.size() / parameter.shape().get(0);
-            float[] array = new float[parameter.size()];
-            for (int i = 0; i < array.length; i++) {
-                double value = random.nextGaussian() * (kernel ? Math.sqrt(2 / fan) : 0.1);
-                array[i] = (float) (kernel ? value : 0.7 + Math.abs(value));
-            }
-            values.put(parameter.name(), array);
-        }
-        return new Weights(values);
     }
 
     private static double megabytes() {

@@ -9,7 +9,6 @@ import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.InferenceThread;
 import dev.layerlens.app.inference.ModelOpener;
-import dev.layerlens.app.inference.OpenModel;
 import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.library.Choice;
 import dev.layerlens.app.library.ImportState;
@@ -204,24 +203,6 @@ public final class Lens implements AutoCloseable {
     /** Lets the frozen picture go. */
     public void resume() {
         hold.release();
-    }
-
-    /**
-     * Runs something on the model that gave an answer, on the inference thread; nothing happens if
-     * another model has taken its place.
-     *
-     * @param answer that is frozen
-     * @param task gets the model, and the input that stands for the answer's picture
-     * @throws NoSuchElementException if the answer is not held, and so has no picture
-     */
-    public void study(Classification answer, Study task) {
-        Picture picture = answer.picture();
-        thread.execute(() -> running.study(answer.model().path(), picture, task));
-    }
-
-    /** Something to do with an open model and a picture. */
-    public interface Study {
-        void on(OpenModel model, float[] rgb);
     }
 
     /**

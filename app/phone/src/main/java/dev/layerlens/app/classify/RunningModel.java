@@ -82,7 +82,7 @@ final class RunningModel implements AutoCloseable {
     }
 
     static RunnableModel runnable(ModelAsset asset, ByteBuffer file) {
-        return new RunnableModel(asset.digest(), asset.card(), asset.classifier(), file);
+        return new RunnableModel(asset.digest(), asset.classifier(), file);
     }
 
     private void ready(Loaded ready) {
@@ -203,18 +203,6 @@ final class RunningModel implements AutoCloseable {
     private void fail(Throwable problem) {
         loaded.ifPresent(l -> published.accept(failed(l.asset(), problem)));
         close();
-    }
-
-    /** Runs something on the open model if it is the one from that path. */
-    void study(String path, Picture picture, Lens.Study task) {
-        if (loaded.filter(l -> l.asset().path().equals(path)).isPresent()) {
-            try {
-                loaded.get().input().fill(picture);
-                task.on(loaded.get().open(), loaded.get().input().rgb());
-            } catch (RuntimeException | LinkageError e) {
-                fail(e);
-            }
-        }
     }
 
     /** Hands out a model's file, open or not, and its input for a picture. */

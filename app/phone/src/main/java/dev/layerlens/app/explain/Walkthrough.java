@@ -117,11 +117,6 @@ public final class Walkthrough implements AutoCloseable {
         return queue.ask(walk, desk -> question.apply(desk.values(ablation)), answer);
     }
 
-    /** The strongest maps of a layer, drawn. */
-    public Request strip(Walk walk, LayerCard layer, int count, Consumer<MapStrip> answer) {
-        return ask(walk, Ablation.NONE, values -> MapStrip.of(values.of(layer), count), answer);
-    }
-
     /** All maps of a layer, with or without some channels of the network. */
     public Request maps(
             Walk walk, LayerCard layer, Ablation ablation, Consumer<FeatureMaps> answer) {

@@ -2,16 +2,11 @@ package dev.layerlens.app.inference;
 
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.classifier.Classifier;
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.lite.Delegate;
 import org.tensorflow.lite.Interpreter;
-import org.tensorflow.lite.Tensor;
 
 /**
  * An opened model file on one backend. It belongs to the thread that opened it, and keeps the
@@ -117,26 +112,6 @@ final class Engine implements AutoCloseable {
         load(rgb);
         run();
         return probabilities();
-    }
-
-    /**
-     * Runs a signature.
-     *
-     * @param outputs names of the outputs that are wanted
-     * @return each output's values, flat
-     */
-    Map<String, float[]> run(String signature, float[] rgb, Collection<String> outputs) {
-        load(rgb);
-        Map<String, Object> buffers = new HashMap<>();
-        for (String output : outputs) {
-            Tensor tensor = interpreter.getOutputTensorFromSignature(output, signature);
-            buffers.put(output, FloatBuffer.allocate(tensor.numElements()));
-        }
-        ByteBuffer image = input.memory();
-        interpreter.runSignature(Map.of(ModelFile.IMAGE, image), buffers, signature);
-        Map<String, float[]> values = new LinkedHashMap<>();
-        buffers.forEach((name, buffer) -> values.put(name, ((FloatBuffer) buffer).array()));
-        return values;
     }
 
     private void requireOwner() {

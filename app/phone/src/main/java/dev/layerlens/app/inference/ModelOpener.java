@@ -92,7 +92,7 @@ public final class ModelOpener {
         return switch (wish.kind()) {
             case CPU -> {
                 Engine cpu = Engine.onCpu(model, wish.threads());
-                yield opened(model, wish, cpu, false, Optional.empty(), Collections.emptyList());
+                yield opened(wish, cpu, false, Optional.empty(), Collections.emptyList());
             }
             case GPU -> onGpu(model, wish, wish.threads(), Collections.emptyList());
             case AUTO -> onFastest(model, wish);
@@ -145,7 +145,7 @@ public final class ModelOpener {
         if (laps.stream().anyMatch(lap -> lap.backend() == Backend.GPU)) {
             // the GPU may be used, but is slower: no reason to try it again
             Engine cpu = Engine.onCpu(model, threads);
-            return opened(model, wish, cpu, false, Optional.empty(), laps);
+            return opened(wish, cpu, false, Optional.empty(), laps);
         }
         OpenModel opened = onGpu(model, wish, threads, laps);
         if (opened.backend() == Backend.CPU) {
@@ -170,7 +170,7 @@ public final class ModelOpener {
             Outcome outcome = tryGpu(model, cpu);
             outcome.engine().ifPresent(gpu -> cpu.close());
             Engine engine = outcome.engine().orElse(cpu);
-            return opened(model, wish, engine, outcome.halfPrecision(), outcome.refusal(), laps);
+            return opened(wish, engine, outcome.halfPrecision(), outcome.refusal(), laps);
         } catch (RuntimeException | Error e) {
             cpu.close();
             throw e;
@@ -196,7 +196,7 @@ public final class ModelOpener {
             races.remember(model.digest(), laps);
             Engine winner = race.winner();
             boolean half = winner.backend() == Backend.GPU && outcome.halfPrecision();
-            return opened(model, wish, winner, half, refusal, laps);
+            return opened(wish, winner, half, refusal, laps);
         }
     }
 
@@ -213,7 +213,6 @@ public final class ModelOpener {
     }
 
     private static OpenModel opened(
-            RunnableModel model,
             BackendWish wish,
             Engine engine,
             boolean halfPrecision,
@@ -222,6 +221,6 @@ public final class ModelOpener {
         BackendReport report =
                 new BackendReport(
                         wish, engine.backend(), engine.threads(), halfPrecision, refusal, laps);
-        return new OpenModel(model, engine, report);
+        return new OpenModel(engine, report);
     }
 }

@@ -1,31 +1,19 @@
 package dev.layerlens.app.inference;
 
 import dev.layerlens.app.inference.GpuRefusal.Cause;
-import dev.layerlens.card.LayerCard;
-import dev.layerlens.card.ModelCard;
-import dev.layerlens.card.ModelFile;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A model that is ready to run, on the backend that really runs it. It belongs to the thread that
  * opened it.
  */
 public final class OpenModel implements AutoCloseable {
-    private final RunnableModel model;
     private final Engine engine;
     private final BackendReport report;
 
-    OpenModel(RunnableModel model, Engine engine, BackendReport report) {
-        this.model = model;
+    OpenModel(Engine engine, BackendReport report) {
         this.engine = engine;
         this.report = report;
-    }
-
-    public ModelCard card() {
-        return model.card();
     }
 
     public Backend backend() {
@@ -87,24 +75,6 @@ public final class OpenModel implements AutoCloseable {
     /** Where the model saw each class in the last {@link #run}; empty if it cannot say. */
     public Optional<ActivationMaps> activationMaps() {
         return engine.activationMaps();
-    }
-
-    /**
-     * The values of every layer, by {@link LayerCard#activation}. They are computed on the CPU
-     * whatever the backend is: they are looked at number by number, and a GPU may round to half
-     * precision.
-     *
-     * @param rgb the picture, {@code [1, H, W, 3]}, 0..255
-     */
-    public Map<String, float[]> explain(float[] rgb) {
-        Set<String> outputs =
-                card().layers().stream().map(LayerCard::activation).collect(Collectors.toSet());
-        if (backend() == Backend.CPU) {
-            return engine.run(ModelFile.EXPLAIN, rgb, outputs);
-        }
-        try (Engine cpu = Engine.onCpu(model, BackendWish.AUTO.threads())) {
-            return cpu.run(ModelFile.EXPLAIN, rgb, outputs);
-        }
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class LensRig {
                 }
             };
     private final InferenceThread thread = new InferenceThread(inference);
-    private final ModelOpener opener = opener();
+    private final ModelOpener opener = newOpener();
     public final Lens lens;
 
     /** One thread, and whether it has anything to do. */
@@ -135,7 +135,12 @@ public final class LensRig {
         return thread;
     }
 
-    private ModelOpener opener() {
+    /** Opens models on the inference thread. */
+    ModelOpener opener() {
+        return opener;
+    }
+
+    private ModelOpener newOpener() {
         return new ModelOpener(
                 guard(),
                 new KernelCache(new File(context.getCacheDir(), "rig")),

@@ -11,7 +11,6 @@ import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
 import dev.layerlens.desktoptflite.NativeObjects;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -88,12 +87,6 @@ public final class LensStressTest {
             case 1 -> rig.lens.resume();
             case 2 -> Gpu.set(any(GPUS));
             case 3 -> Gpu.breakDown();
-            case 4 -> {
-                LensRig.idle();
-                Optional<Classification> still = rig.lens.frozen().getValue();
-                still.filter(a -> a.model().classifier().signature().isPresent())
-                        .ifPresent(a -> rig.lens.study(a, (model, rgb) -> model.explain(rgb)));
-            }
             default -> rig.lens.offer(frames.next());
         }
     }

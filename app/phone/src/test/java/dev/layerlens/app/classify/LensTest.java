@@ -10,10 +10,12 @@ import dev.layerlens.app.inference.BackendReport;
 import dev.layerlens.app.inference.BackendReport.Lap;
 import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.GpuRefusal.Cause;
+import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
 import dev.layerlens.desktoptflite.NativeObjects;
+import java.io.IOException;
 import java.util.NoSuchElementException;
 import org.junit.After;
 import org.junit.Before;
@@ -219,11 +221,25 @@ public final class LensTest {
     }
 
     @Test
-    public void onlyAHeldAnswerIsStudied() {
+    public void onlyAHeldAnswerIsExamined() {
         start(GpuMode.UNSUPPORTED);
         Classification live = answer();
-        assertThrows(NoSuchElementException.class, () -> rig.lens.study(live, (model, rgb) -> {}));
+        assertThrows(NoSuchElementException.class, () -> rig.lens.examine(live, unwanted()));
         assertThat(answer().timestampNanos()).isGreaterThan(live.timestampNanos());
+    }
+
+    private static Lens.Examination unwanted() {
+        return new Lens.Examination() {
+            @Override
+            public void on(RunnableModel model, float[] rgb) {
+                throw new AssertionError("an answer that is not held was examined");
+            }
+
+            @Override
+            public void failed(IOException problem) {
+                throw new AssertionError(problem);
+            }
+        };
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class InterruptedWalkTest {
         CountDownLatch gate = rig.lens.holdInference();
         for (LayerCard layer : walk.layers()) {
             rig.walkthrough.maps(walk, layer, Ablation.NONE, answers::add);
-            rig.walkthrough.strip(walk, layer, 4, answers::add);
+            rig.strip(walk, layer, 4, answers::add);
         }
         rig.walkthrough.whatIf(walk, Ablation.NONE, answers::add);
         event.run();

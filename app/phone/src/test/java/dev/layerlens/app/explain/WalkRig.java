@@ -65,6 +65,12 @@ final class WalkRig {
         return (WalkState.Failed) state();
     }
 
+    /** Asks for the strongest maps of a layer. */
+    Request strip(Walk walk, LayerCard layer, int count, Consumer<MapStrip> answer) {
+        return walkthrough.ask(
+                walk, Ablation.NONE, values -> MapStrip.of(values.of(layer), count), answer);
+    }
+
     /** What is answered to one question. */
     <T> T answered(Consumer<Consumer<T>> question) {
         List<T> answers = new ArrayList<>();

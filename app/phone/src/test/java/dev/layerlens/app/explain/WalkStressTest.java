@@ -85,7 +85,7 @@ public final class WalkStressTest {
                         case 2 -> rig.walkthrough.maps(walk, layer, ablation(walk), shown(walk));
                         case 3 ->
                                 rig.walkthrough.networkScale(walk, (done, all) -> {}, shown(walk));
-                        default -> rig.walkthrough.strip(walk, layer, 4, shown(walk));
+                        default -> rig.strip(walk, layer, 4, shown(walk));
                     });
         }
     }

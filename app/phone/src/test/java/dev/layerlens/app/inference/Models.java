@@ -24,7 +24,7 @@ final class Models {
         direct.rewind();
         try {
             ClassifierFile read = ClassifierFile.read(direct, "model");
-            return new RunnableModel(DIGEST, read.card(), read.classifier(), direct);
+            return new RunnableModel(DIGEST, read.classifier(), direct);
         } catch (UnusableFileException e) {
             throw new AssertionError(e.getMessage(), e);
         }
