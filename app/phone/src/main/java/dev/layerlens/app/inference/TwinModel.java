@@ -92,6 +92,11 @@ public final class TwinModel implements AutoCloseable {
         }
     }
 
+    /** Whether it is the twin of this model. */
+    public boolean isOf(RunnableModel other) {
+        return model.digest().equals(other.digest());
+    }
+
     /** What the file computes. */
     public LayerGraph graph() {
         return twin.graph();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import android.content.Context;
+import android.graphics.Color;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.camera.ModelInput;
+import dev.layerlens.app.camera.Picture;
 import dev.layerlens.app.explain.WalkState.Cause;
 import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelFile;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.After;
@@ -115,6 +118,34 @@ public final class WalkthroughTest {
                 rig.answered(heard -> rig.walkthrough.maps(walk, layer, Ablation.NONE, heard));
         assertThat(covered.plan().count()).isPositive();
         assertThat(again.copy()).containsExactly(first.copy());
+    }
+
+    @Test
+    public void anotherPictureRunsTheTwinThatIsOpen() throws IOException {
+        Walk first = rig.walk(SHAPES);
+        // with this mark no twin would be opened
+        File mark = new File(rig.lens.twins(), first.answer().model().digest() + ".trial");
+        Files.write(mark.toPath(), "1".getBytes(StandardCharsets.UTF_8));
+        int[] stripes = new int[64 * 48];
+        Arrays.setAll(stripes, i -> i % 8 < 4 ? Color.RED : Color.WHITE);
+        Picture other = new Picture(64, 48, stripes);
+        float[] again = values(other);
+        Files.delete(mark.toPath());
+        rig.lens.lens.resume();
+        rig.lens.settle();
+        assertThat(values(other)).containsExactly(again);
+    }
+
+    /** What a convolution makes of a picture. */
+    private float[] values(Picture picture) {
+        rig.lens.lens.freeze(picture);
+        rig.lens.settle();
+        Walk walk = rig.walk();
+        LayerCard layer = WalkRig.layer(walk, "stage1.block1.conv1");
+        assertThat(walk.answer().picture()).isSameAs(picture);
+        FeatureMaps maps =
+                rig.answered(heard -> rig.walkthrough.maps(walk, layer, Ablation.NONE, heard));
+        return maps.copy();
     }
 
     @Test
