@@ -1,9 +1,11 @@
 package dev.layerlens.app;
 
 import static androidx.test.espresso.assertion.ViewAssertions.matches;
+import static androidx.test.espresso.matcher.ViewMatchers.isDescendantOfA;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 
 import android.Manifest;
@@ -60,8 +62,11 @@ public final class OtherFilesTest {
         try (ActivityScenario<MainActivity> screen = begin("mixture")) {
             card("local response norm", "mixture-norm");
             drawn(screen, NeighboursDrawing.class);
+            says("x / (1 + 0.1 sum of 5 x^2)^0.75");
             card("conv 1x7, 4 -> 6", "mixture-oblong");
             drawn(screen, SlidingDrawing.class);
+            says("Fh x Fw x C x K + K");
+            says("1 x 7 x 4 x 6 + 6 = 174");
             card("concatenate, 12 channels", "mixture-concat");
             drawn(screen, ConcatenationDrawing.class);
             app.view(withId(R.id.operation_text))
@@ -141,6 +146,11 @@ public final class OtherFilesTest {
         String name = layer(title).name();
         walking.go(paths -> paths.startAt(name));
         Screenshots.keep(picture);
+    }
+
+    private void says(String text) {
+        app.view(allOf(withText(text), isDescendantOfA(withId(R.id.quantities))))
+                .check(matches(withText(text)));
     }
 
     private static void drawn(ActivityScenario<MainActivity> screen, Class<?> kind) {

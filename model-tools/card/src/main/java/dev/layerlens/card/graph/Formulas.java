@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /**
  * The arithmetic of a layer as it is taught: the rule in letters, then with the layer's own
- * numbers. W: input side, F: kernel side, P: padding, S: stride, D: dilation, C: input channels, K:
- * output channels, G: groups.
+ * numbers. W: input side, F: kernel side (Fh and Fw where its rows and columns differ), P: padding,
+ * S: stride, D: dilation, C: input channels, K: output channels, G: groups.
  */
 final class Formulas {
     private final LayerFacts facts;
@@ -97,10 +97,15 @@ final class Formulas {
         sizes();
         Window window = operation.window().orElseThrow(IllegalStateException::new);
         String cells = window.rows().kernel() + " x " + window.columns().kernel();
+        String sides = sides(window);
         add(
                 Quantity.VALUE,
-                max ? "max of F x F" : "sum of F x F / (F x F)",
+                max ? "max of " + sides : "sum of " + sides + " / (" + sides + ")",
                 max ? "max of " + cells : "sum of " + cells + " / (" + cells + ")");
+    }
+
+    private static String sides(Window window) {
+        return window.rows().kernel() == window.columns().kernel() ? "F x F" : "Fh x Fw";
     }
 
     /** Columns; rows too where their arithmetic is another. */
@@ -149,10 +154,10 @@ final class Formulas {
         String numbers;
         if (facts.kind() == LayerKind.DEPTHWISE_CONVOLUTION) {
             boolean one = in.channels() == out.channels();
-            letters = one ? "F x F x C" : "F x F x K";
+            letters = sides(window) + (one ? " x C" : " x K");
             numbers = kernel + out.channels();
         } else {
-            letters = groups == 1 ? "F x F x C x K" : "F x F x (C / G) x K";
+            letters = sides(window) + (groups == 1 ? " x C x K" : " x (C / G) x K");
             String each = groups == 1 ? "" + in.channels() : in.channels() + " / " + groups;
             numbers = kernel + (groups == 1 ? each : "(" + each + ")") + " x " + out.channels();
         }

@@ -32,6 +32,9 @@ final class FormulaWords {
         }
     }
 
+    private static final List<String> LETTERS =
+            List.of("W", "H", "F", "Fh", "Fw", "D", "P", "S", "G", "C", "K", "r", "j");
+
     private final Resources resources;
 
     FormulaWords(Resources resources) {
@@ -60,7 +63,7 @@ final class FormulaWords {
                 .map(Formula::symbols)
                 .forEach(s -> rules.append(s).append(' '));
         List<String> found = new ArrayList<>();
-        for (char letter : "WHFDPSGCKrj".toCharArray()) {
+        for (String letter : LETTERS) {
             boolean used =
                     Pattern.compile("(?<![A-Za-z])\\d*" + letter + "(?![A-Za-z])")
                             .matcher(rules)
@@ -72,26 +75,28 @@ final class FormulaWords {
                                         found.add(
                                                 resources.getString(
                                                         R.string.letter,
-                                                        String.valueOf(letter),
+                                                        letter,
                                                         resources.getString(id))));
             }
         }
         return found;
     }
 
-    private static Optional<Integer> meaning(char letter, boolean window) {
+    private static Optional<Integer> meaning(String letter, boolean window) {
         return switch (letter) {
-            case 'W' -> Optional.of(window ? R.string.letter_w : R.string.letter_w_maps);
-            case 'H' -> Optional.of(R.string.letter_h);
-            case 'F' -> Optional.of(R.string.letter_f);
-            case 'D' -> Optional.of(R.string.letter_d);
-            case 'P' -> Optional.of(R.string.letter_p);
-            case 'S' -> Optional.of(R.string.letter_s);
-            case 'G' -> Optional.of(R.string.letter_g);
-            case 'C' -> Optional.of(R.string.letter_c);
-            case 'K' -> Optional.of(R.string.letter_k);
-            case 'r' -> Optional.of(R.string.letter_r);
-            case 'j' -> Optional.of(R.string.letter_j);
+            case "W" -> Optional.of(window ? R.string.letter_w : R.string.letter_w_maps);
+            case "H" -> Optional.of(R.string.letter_h);
+            case "F" -> Optional.of(R.string.letter_f);
+            case "Fh" -> Optional.of(R.string.letter_fh);
+            case "Fw" -> Optional.of(R.string.letter_fw);
+            case "D" -> Optional.of(R.string.letter_d);
+            case "P" -> Optional.of(R.string.letter_p);
+            case "S" -> Optional.of(R.string.letter_s);
+            case "G" -> Optional.of(R.string.letter_g);
+            case "C" -> Optional.of(R.string.letter_c);
+            case "K" -> Optional.of(R.string.letter_k);
+            case "r" -> Optional.of(R.string.letter_r);
+            case "j" -> Optional.of(R.string.letter_j);
             default -> Optional.empty();
         };
     }

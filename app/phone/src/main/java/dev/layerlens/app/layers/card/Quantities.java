@@ -205,6 +205,8 @@ final class Quantities {
             return Optional.of(R.string.letters_normalization);
         } else if (rule.startsWith("sum of w x")) {
             return Optional.of(R.string.letters_dense);
+        } else if (rule.startsWith("x / (k + a sum of")) {
+            return Optional.of(R.string.letters_neighbours);
         }
         return rule.equals("a x + b") ? Optional.of(R.string.letters_scale) : Optional.empty();
     }
