@@ -123,6 +123,8 @@ public final class OverviewPoster {
         } else if (item instanceof Item.Heading heading) {
             View row = inflate(R.layout.item_group);
             new HeadingHolder(row).show(heading);
+            // nothing can be folded in a picture
+            row.findViewById(R.id.group_fold).setVisibility(View.GONE);
             draw(row);
         } else if (item instanceof Item.Answer end) {
             View row = inflate(R.layout.item_answer);
