@@ -65,6 +65,7 @@ public final class OtherFilesTest {
             says("x / (1 + 0.1 sum of 5 x^2)^0.75");
             card("conv 1x7, 4 -> 6", "mixture-oblong");
             drawn(screen, SlidingDrawing.class);
+            says("(W - Fw + 2P) / S + 1\n(H - Fh + 2P) / S + 1");
             says("Fh x Fw x C x K + K");
             says("1 x 7 x 4 x 6 + 6 = 174");
             card("concatenate, 12 channels", "mixture-concat");

@@ -105,7 +105,12 @@ final class Formulas {
     }
 
     private static String sides(Window window) {
-        return window.rows().kernel() == window.columns().kernel() ? "F x F" : "Fh x Fw";
+        return side(window, window.rows()) + " x " + side(window, window.columns());
+    }
+
+    private static String side(Window window, Axis axis) {
+        boolean square = window.rows().kernel() == window.columns().kernel();
+        return square ? "F" : axis.equals(window.rows()) ? "Fh" : "Fw";
     }
 
     /** Columns; rows too where their arithmetic is another. */
@@ -114,18 +119,19 @@ final class Formulas {
                 .window()
                 .ifPresent(
                         window -> {
-                            size("W", window.columns(), in.width(), out.width());
+                            size("W", window, window.columns(), in.width(), out.width());
                             if (!window.rows().equals(window.columns())) {
-                                size("H", window.rows(), in.height(), out.height());
+                                size("H", window, window.rows(), in.height(), out.height());
                             }
                         });
     }
 
-    private void size(String side, Axis axis, int from, int to) {
+    private void size(String side, Window window, Axis axis, int from, int to) {
+        String kernel = side(window, axis);
         boolean symmetric = axis.before() == axis.after();
         boolean dilated = axis.dilation() > 1;
         int span = from - axis.span() + axis.padding();
-        String covered = dilated ? "(D x (F - 1) + 1)" : "F";
+        String covered = dilated ? "(D x (" + kernel + " - 1) + 1)" : kernel;
         String letters = "(" + side + " - " + covered + " + " + (symmetric ? "2P" : "P") + ") / S";
         String numbers =
                 "("
@@ -186,11 +192,11 @@ final class Formulas {
         boolean whole =
                 facts.kind() == LayerKind.GLOBAL_AVERAGE_POOL || facts.kind() == LayerKind.FLATTEN;
         if (whole) {
-            window(before, columns ? in.width() : in.height(), 1, size);
+            window(before, "F", columns ? in.width() : in.height(), 1, size);
         } else if (operation.window().isPresent() && facts.kind() != LayerKind.PADDING) {
             Window window = operation.window().get();
             Axis axis = columns ? window.columns() : window.rows();
-            window(before, axis.kernel(), axis.dilation(), size);
+            window(before, side(window, axis), axis.kernel(), axis.dilation(), size);
         } else {
             add(
                     Quantity.RECEPTIVE_FIELD,
@@ -199,11 +205,11 @@ final class Formulas {
         }
     }
 
-    private void window(ReceptiveField before, int kernel, int dilation, int size) {
+    private void window(ReceptiveField before, String side, int kernel, int dilation, int size) {
         String steps = dilation == 1 ? "" : dilation + " x ";
         result(
                 Quantity.RECEPTIVE_FIELD,
-                dilation == 1 ? "r + (F - 1) x j" : "r + (F - 1) x D x j",
+                "r + (" + side + " - 1) x " + (dilation == 1 ? "" : "D x ") + "j",
                 before.size() + " + (" + kernel + " - 1) x " + steps + before.stride(),
                 size);
     }
