@@ -19,8 +19,6 @@ import dev.layerlens.app.layers.overview.MapStripView;
 import dev.layerlens.app.layers.walk.LayersViewModel;
 import dev.layerlens.app.library.ImportState;
 import dev.layerlens.app.library.ModelAsset;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -40,17 +38,16 @@ import org.robolectric.shadows.ShadowLooper;
  * first frame in which maps are seen, with MobileNetV2 at 128 pixels: {@code mvn -Pbenchmark -pl
  * app/phone -am verify -Dtest=FirstPaintBenchmark -Dsurefire.failIfNoSpecifiedTests=false} prints
  * it; at most 300 ms. Every frame until then is laid out and drawn in full, pixel by pixel on this
- * thread, where a phone has its graphics processor.
+ * thread, where a phone has its graphics processor. It is the time by the clock, as a person waits:
+ * it counts on a quiet machine; the fastest quarter tells where others were at work.
  */
 @RunWith(AndroidJUnit4.class)
 @Config(qualifiers = "w411dp-h823dp-xhdpi")
 public final class FirstPaintBenchmark {
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 40;
     private static final int ROUNDS = 30;
     private static final double LIMIT_MILLIS = 300;
     private static final long FRAME_MILLIS = 16;
-
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     @Rule
     public final GrantPermissionRule permission =
@@ -60,8 +57,7 @@ public final class FirstPaintBenchmark {
 
     @Test
     public void bundledEveryday() {
-        measure("bundled everyday", true);
-        measure("bundled everyday", false);
+        assertSoon(measure("bundled everyday", true), measure("bundled everyday", false));
     }
 
     @Test
@@ -71,16 +67,22 @@ public final class FirstPaintBenchmark {
         ModelAsset brought =
                 ((ImportState.Done) app.container().lens().importing().getValue()).model();
         app.container().lens().choose(brought);
-        measure("mobilenetv2 at 128", true);
-        measure("mobilenetv2 at 128", false);
+        assertSoon(measure("mobilenetv2 at 128", true), measure("mobilenetv2 at 128", false));
+    }
+
+    private static void assertSoon(double... millis) {
+        for (double each : millis) {
+            assertThat(each).isLessThanOrEqualTo(LIMIT_MILLIS);
+        }
     }
 
     /**
+     * Milliseconds, the median of all rounds.
+     *
      * @param open whether the network was walked through before, so that only the picture is new
      */
-    private void measure(String name, boolean open) {
+    private double measure(String name, boolean open) {
         double[] clock = new double[ROUNDS];
-        double[] thread = new double[ROUNDS];
         double[] frames = new double[ROUNDS];
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
             AtomicReference<MainActivity> activity = new AtomicReference<>();
@@ -88,13 +90,11 @@ public final class FirstPaintBenchmark {
             for (int i = -WARM_UP; i < ROUNDS; i++) {
                 app.camera().show(i % 2 == 0 ? Scenes.coffee() : Scenes.banana());
                 app.settle();
-                long work = threads.getCurrentThreadCpuTime();
                 long start = System.nanoTime();
                 activity.get().findViewById(R.id.why).performClick();
                 Painted painted = paint(activity.get().getWindow().getDecorView());
                 if (i >= 0) {
                     clock[i] = (System.nanoTime() - start) / 1e6;
-                    thread[i] = (threads.getCurrentThreadCpuTime() - work) / 1e6;
                     frames[i] = painted.frames();
                 }
                 assertThat(painted.colours()).as("colours of maps").isGreaterThan(20);
@@ -112,20 +112,19 @@ public final class FirstPaintBenchmark {
             }
         }
         Arrays.sort(clock);
-        Arrays.sort(thread);
         Arrays.sort(frames);
         System.out.printf(
                 Locale.ROOT,
-                "%s, %s: from freezing to the first frame with maps %.0f ms, of which the main"
-                        + " thread works %.0f ms on %.0f frames (medians of %d; longest %.0f ms)%n",
+                "%s, %s: from freezing to the first frame with maps %.0f ms, number %.0f (medians of"
+                        + " %d; the fastest quarter within %.0f ms, the longest %.0f ms)%n",
                 name,
                 open ? "walked through before" : "opened first",
                 clock[ROUNDS / 2],
-                thread[ROUNDS / 2],
                 frames[ROUNDS / 2],
                 ROUNDS,
+                clock[ROUNDS / 4],
                 clock[ROUNDS - 1]);
-        assertThat(clock[ROUNDS / 2]).isLessThanOrEqualTo(LIMIT_MILLIS);
+        return clock[ROUNDS / 2];
     }
 
     private static LayersViewModel walk(MainActivity activity) {
