@@ -20,6 +20,7 @@ import androidx.test.ext.junit.runners.AndroidJUnit4;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -140,11 +141,20 @@ public final class Camera2FrameSourceTest implements FrameSource.Listener {
     @After
     public void close() throws InterruptedException {
         source.close();
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("camera")) {
-                thread.join(10_000);
-                assertThat(thread.isAlive()).isFalse();
-            }
+        awaitEnd(cameraThreads());
+    }
+
+    /** Those of the sessions that have not ended. */
+    private static List<Thread> cameraThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("camera"))
+                .collect(Collectors.toList());
+    }
+
+    private static void awaitEnd(List<Thread> threads) throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
         }
     }
 
@@ -234,11 +244,14 @@ public final class Camera2FrameSourceTest implements FrameSource.Listener {
     }
 
     @Test
-    public void theOtherCameraTakesOverAndIsAMirror() {
+    public void theOtherCameraTakesOverAndIsAMirror() throws InterruptedException {
         startWithBothCameras();
         deliver().close();
         frames.clear();
+        List<Thread> first = cameraThreads();
         source.controls().face(Facing.FRONT);
+        // Robolectric refuses to idle a looper that ends between being listed and being idled
+        awaitEnd(first);
         settle();
         assertThat(abilities).endsWith(new CameraAbilities(Facing.FRONT, true, false, false, 1, 1));
         assertThat(states).endsWith(CameraState.STARTING);
