@@ -86,7 +86,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (html != null) {
             PageLanguage.of(language);
-            Destination.check(html);
+            Destination.checkPage(html);
         }
         if (net.endsWith(FILE)) {
             describeFile();
@@ -135,7 +135,7 @@ final class DescribeCommand implements Callable<Integer> {
             String name = String.valueOf(Path.of(net).getFileName());
             return ClassifierFile.read(model.file(), name).card();
         } catch (UnusableFileException e) {
-            throw new NotAModelException(net + ": " + e.getMessage());
+            throw NotAModelException.of(net, e);
         }
     }
 

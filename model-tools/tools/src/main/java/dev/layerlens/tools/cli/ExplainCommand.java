@@ -2,6 +2,7 @@ package dev.layerlens.tools.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.layerlens.card.CardJson;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.tools.explain.Evidence;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -94,9 +96,10 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Locale locale = PageLanguage.of(language);
         if (Destination.png(out)) {
+            Destination.check(out);
             drawing();
         } else {
-            Destination.check(out);
+            Destination.checkPage(out);
             try (LayeredModel model =
                     LayeredModel.open(file, Engine.of(1), readingOptions.reading())) {
                 float[] picture = PictureDecoder.read(image).values(model.classifier().side());
@@ -108,7 +111,10 @@ final class ExplainCommand implements Callable<Integer> {
                 }
                 Evidence.Wish wish = new Evidence.Wish(ANSWERS, chosen(model), !noOcclusion);
                 Evidence evidence = page(model, picture, wish, locale, out);
-                report(evidence.probabilities(), label -> model.name(label, Locale.ENGLISH));
+                report(
+                        evidence.probabilities(),
+                        label -> model.name(label, Locale.ENGLISH),
+                        model.classifier().threshold());
             }
         }
         return 0;
@@ -151,9 +157,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void drawing() throws Exception {
         try (TfliteModel model = TfliteModel.open(file, 1)) {
+            if (ModelFile.associated(model.file(), CardJson.FILE_NAME).isEmpty()) {
+                throw new IllegalArgumentException(
+                        file
+                                + " was not written by model-tools, and only its files are drawn:"
+                                + " give -o a name that ends in .html, for a page");
+            }
             ModelCard card = model.card();
             float[] picture = PictureFile.read(image, card);
-            report(draw(model, picture, out), label -> card.labels().get(label).english());
+            report(
+                    draw(model, picture, out),
+                    label -> card.labels().get(label).english(),
+                    Optional.of((double) card.scoreThreshold()));
         }
     }
 
@@ -170,10 +185,22 @@ final class ExplainCommand implements Callable<Integer> {
         return probabilities;
     }
 
-    private void report(float[] probabilities, IntFunction<String> names) {
+    private void report(
+            float[] probabilities, IntFunction<String> names, Optional<Double> threshold) {
         List<Integer> best = ExplanationSheet.ranking(probabilities);
         List<Integer> shown = best.subList(0, Math.min(ANSWERS, best.size()));
-        output.print(text(probabilities, names, shown), json(probabilities, names, shown));
+        Optional<Double> above = threshold.filter(least -> probabilities[best.get(0)] < least);
+        String unsure =
+                above.map(
+                                least ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "not sure (below the model's threshold of %.0f %%)%n",
+                                                100 * least))
+                        .orElse("");
+        JsonObject json = json(probabilities, names, shown);
+        json.addProperty("sure", above.isEmpty());
+        output.print(unsure + text(probabilities, names, shown), json);
     }
 
     private String text(float[] probabilities, IntFunction<String> names, List<Integer> shown) {

@@ -47,7 +47,9 @@ public final class LayeredModel implements AutoCloseable {
         try {
             card = ClassifierFile.read(classifier.file(), name(file)).card();
             tables = ExplainTwin.of(classifier.file());
-        } catch (UnusableFileException | MalformedGraphException e) {
+        } catch (UnusableFileException e) {
+            throw NotAModelException.of(file.toString(), e);
+        } catch (MalformedGraphException e) {
             throw new NotAModelException(file + ": " + e.getMessage());
         }
         ByteBuffer bytes = classifier.file();

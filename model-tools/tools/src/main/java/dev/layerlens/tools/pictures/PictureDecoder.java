@@ -33,6 +33,9 @@ public final class PictureDecoder {
      * @throws IOException if it cannot be read or decoded whole; the message names it
      */
     public static Picture read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder: give a picture's file");
+        }
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is not there: give a picture's file");
         }

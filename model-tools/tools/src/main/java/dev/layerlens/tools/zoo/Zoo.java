@@ -84,6 +84,10 @@ public final class Zoo {
     private static IllegalArgumentException unknown(String name) {
         List<String> names = ARCHITECTURES.stream().map(Architecture::name).toList();
         return new IllegalArgumentException(
-                "no network is called " + name + ": did you mean " + Nearest.to(name, names) + "?");
+                "no network is called "
+                        + name
+                        + ": did you mean "
+                        + Nearest.to(name, names)
+                        + "? `model-tools zoo` lists all");
     }
 }

@@ -107,7 +107,9 @@ class CardEvidenceTest extends CardedModel {
                 "--float=" + other);
         assertRefused("--temperature must be in 0.05 to 20", "--temperature=-1");
         Path nowhere = folder.resolve("no/where.md");
-        assertRefused(nowhere + " is not there, or cannot be made", "--out=" + nowhere);
+        assertRefused(
+                nowhere + " cannot be written: there is no folder " + nowhere.getParent(),
+                "--out=" + nowhere);
         assertRefused(folder + " is a folder: name a file to write", "--out=" + folder);
     }
 

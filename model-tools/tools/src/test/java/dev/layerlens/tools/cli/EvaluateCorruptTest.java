@@ -195,12 +195,10 @@ class EvaluateCorruptTest extends ColourFolder {
                 "--corrupt",
                 "--corrupt-beside=" + labels);
         Path nowhere = folder.resolve("no/where.png");
-        assertRefused(
-                nowhere + " is not there, or cannot be made",
-                "--corrupt",
-                "--corrupt-plot=" + nowhere);
+        String absent = nowhere + " cannot be written: there is no folder " + nowhere.getParent();
+        assertRefused(absent, "--corrupt", "--corrupt-plot=" + nowhere);
         for (String drawing : List.of("--confusion", "--worst", "--risk-plot")) {
-            assertRefused(nowhere + " is not there, or cannot be made", drawing + "=" + nowhere);
+            assertRefused(absent, drawing + "=" + nowhere);
             assertRefused(folder + " is a folder: name a file to write", drawing + "=" + folder);
         }
     }

@@ -112,7 +112,9 @@ class ZooTest {
     void anUnknownNetworkIsRefusedWithTheNearestName() {
         assertThatThrownBy(() -> Zoo.get("ResNet-20"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no network is called ResNet-20: did you mean resnet20?");
+                .hasMessage(
+                        "no network is called ResNet-20: did you mean resnet20? `model-tools zoo`"
+                                + " lists all");
     }
 
     /** They match, or the reason stands there. */
