@@ -19,6 +19,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -120,6 +122,22 @@ public final class Browser implements AutoCloseable {
     /** The mouse and the keyboard. */
     public Actions actions() {
         return new Actions(driver);
+    }
+
+    /** Touches an element with a finger, so many pixels right of and below its middle. */
+    public void tap(WebElement element, int right, int below) {
+        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        driver.perform(
+                List.of(
+                        new Sequence(finger, 0)
+                                .addAction(
+                                        finger.createPointerMove(
+                                                Duration.ZERO,
+                                                PointerInput.Origin.fromElement(element),
+                                                right,
+                                                below))
+                                .addAction(finger.createPointerDown(0))
+                                .addAction(finger.createPointerUp(0))));
     }
 
     /** How dark the page's background is: the sum of its red, green and blue. */

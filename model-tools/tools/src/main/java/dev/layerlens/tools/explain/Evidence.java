@@ -37,6 +37,7 @@ public final class Evidence {
     private final Optional<FeatureMaps> maps;
     private final Optional<Contributions> contributions;
     private final Optional<OcclusionMap> occlusion;
+    private final Optional<Float> logit;
 
     private Evidence(
             float[] picture,
@@ -45,7 +46,8 @@ public final class Evidence {
             List<ClassActivation> activations,
             Optional<FeatureMaps> maps,
             Optional<Contributions> contributions,
-            Optional<OcclusionMap> occlusion) {
+            Optional<OcclusionMap> occlusion,
+            Optional<Float> logit) {
         this.picture = picture;
         this.probabilities = probabilities;
         this.ranking = List.copyOf(ranking);
@@ -53,6 +55,7 @@ public final class Evidence {
         this.maps = maps;
         this.contributions = contributions;
         this.occlusion = occlusion;
+        this.logit = logit;
     }
 
     /** The model's input, {@code [side, side, 3]}, red, green, blue, 0..255; not copied. */
@@ -83,6 +86,14 @@ public final class Evidence {
     /** Of every feature to the best answer. */
     public Optional<Contributions> contributions() {
         return contributions;
+    }
+
+    /**
+     * The best answer's logit as the file computes it, which rounds where it is quantized; empty
+     * for networks whose end has none.
+     */
+    public Optional<Float> logit() {
+        return logit;
     }
 
     /**
@@ -123,7 +134,16 @@ public final class Evidence {
             }
         }
         return new Evidence(
-                picture, probabilities, ranking, activations, maps, contributions, occlusion);
+                picture,
+                probabilities,
+                ranking,
+                activations,
+                maps,
+                contributions,
+                occlusion,
+                head.map(h -> model.graph().layer(h.dense()))
+                        .filter(model::shows)
+                        .map(dense -> model.maps(dense).at(0, 0, ranking.get(0))));
     }
 
     /** How often the model runs for an occlusion map of a picture. */

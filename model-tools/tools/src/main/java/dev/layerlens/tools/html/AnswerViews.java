@@ -162,14 +162,20 @@ final class AnswerViews {
 
     private String sum(Contributions contributions) {
         double shown = contributions.top(LARGEST).stream().mapToDouble(Contribution::amount).sum();
-        return text.get(
-                "contributions.sum",
-                Math.min(LARGEST, contributions.largest().size()),
-                signed(shown),
-                contributions.largest().size() - contributions.top(LARGEST).size(),
-                signed(contributions.rest(LARGEST)),
-                signed(contributions.bias()),
-                signed(contributions.logit()));
+        String sum =
+                text.get(
+                        "contributions.sum",
+                        Math.min(LARGEST, contributions.largest().size()),
+                        signed(shown),
+                        contributions.largest().size() - contributions.top(LARGEST).size(),
+                        signed(contributions.rest(LARGEST)),
+                        signed(contributions.bias()),
+                        signed(contributions.logit()));
+        return evidence.logit()
+                .map(ReportText::value)
+                .filter(stated -> !stated.equals(ReportText.value(contributions.logit())))
+                .map(stated -> sum + " " + text.get("contributions.rounded", stated))
+                .orElse(sum);
     }
 
     private static String signed(double value) {

@@ -75,12 +75,16 @@ public final class HtmlPage {
         HtmlPage page = new HtmlPage(subject, language);
         page.answer = Optional.of(new AnswerViews(subject, evidence, names, page.text).view());
         int best = evidence.ranking().get(0);
+        float first = evidence.probabilities()[best];
+        Optional<Double> above = model.classifier().threshold().filter(least -> first < least);
         page.heading =
                 page.text.get(
-                        "answer.heading",
+                        above.isPresent() ? "answer.unsure" : "answer.heading",
                         names.apply(best),
-                        ReportText.percent(evidence.probabilities()[best]));
-        page.subheading = "";
+                        ReportText.percent(first));
+        page.subheading =
+                above.map(least -> page.text.get("answer.threshold", ReportText.percent(least)))
+                        .orElse("");
         page.look(model, names);
         return page;
     }
@@ -160,7 +164,7 @@ public final class HtmlPage {
                 heading + " · " + subject.name(),
                 heading,
                 subheading,
-                facts(),
+                SubjectFacts.of(subject, text),
                 subject.inputWidth(),
                 subject.inputHeight(),
                 answer,
@@ -174,7 +178,6 @@ public final class HtmlPage {
                         .toList(),
                 CostChart.of(subject.layers(), text),
                 CostChart.heaviest(subject.layers(), text),
-                text.get("layers.hint"),
                 layers,
                 table.columns(),
                 table.rows(),
@@ -184,37 +187,6 @@ public final class HtmlPage {
                 data.json(text),
                 "<style>" + resource("report.css") + "</style>",
                 "<script>" + resource("report.js") + "</script>");
-    }
-
-    private List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(text.get("facts.model"), subject.name()));
-        if (!subject.architecture().isEmpty()) {
-            facts.add(new Fact(text.get("facts.network"), subject.architecture()));
-        }
-        subject.precision()
-                .ifPresent(
-                        p ->
-                                facts.add(
-                                        new Fact(
-                                                text.get("facts.precision"),
-                                                text.get(
-                                                        "precision."
-                                                                + p.name()
-                                                                        .toLowerCase(
-                                                                                Locale.ROOT)))));
-        subject.bytes()
-                .ifPresent(b -> facts.add(new Fact(text.get("facts.file"), ReportText.bytes(b))));
-        facts.add(
-                new Fact(
-                        text.get("facts.input"),
-                        subject.inputHeight() + " × " + subject.inputWidth()));
-        facts.add(new Fact(text.get("facts.classes"), ReportText.count(subject.classes())));
-        facts.add(new Fact(text.get("facts.layers"), ReportText.count(subject.layers().size())));
-        facts.add(new Fact(text.get("facts.parameters"), ReportText.count(subject.parameters())));
-        facts.add(
-                new Fact(text.get("facts.multiplyAdds"), ReportText.count(subject.multiplyAdds())));
-        return facts;
     }
 
     private List<String> notes() {

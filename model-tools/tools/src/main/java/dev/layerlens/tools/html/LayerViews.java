@@ -67,11 +67,21 @@ final class LayerViews {
                 arithmetic(card),
                 fields.of(card),
                 sight.map(s -> NumberViews.of(card, s, text)),
-                NumberViews.stored(card, subject.precision(), text),
+                NumberViews.stored(card, subject.precision(), absorbed(card), text),
                 subject.graph().flatMap(graph -> kernels(card, graph)),
                 norms.map(n -> NormDrawing.of(n, text)).orElse(""),
                 norms.map(n -> text.get(n.normalized() ? "norms.learned" : "norms.applied"))
                         .orElse(""));
+    }
+
+    /** Whether a convolution was folded into it: the file has the two as one. */
+    private boolean absorbed(LayerCard card) {
+        return !card.folded()
+                && subject.layers().stream()
+                        .anyMatch(
+                                other ->
+                                        other.folded()
+                                                && other.activation().equals(card.activation()));
     }
 
     private String reads(LayerCard card) {

@@ -6,6 +6,8 @@ import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.Ranking;
 import dev.layerlens.card.explain.Scale;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The strongest maps of a layer in one picture, a pixel a cell, with gaps of a pixel. Each map is
@@ -18,7 +20,7 @@ final class MapSheet {
 
     private static final int GAP = 255;
     private static final int TRANSPARENT = 0;
-    private static final int PAGE = 960;
+    private static final int OTHERS = 3;
 
     private final FeatureMaps maps;
     private final Channels channels;
@@ -44,22 +46,25 @@ final class MapSheet {
         return new MapSheet(maps, channels, ranking.top(most));
     }
 
-    /** About three times as wide as high, but no wider than a page, with few places left empty. */
+    /**
+     * About three times as wide as high, but no wider than a page; as many as let cells be large,
+     * with few places left empty.
+     */
     private static int columns(FeatureMaps maps, int count) {
-        int most = Math.max(1, Math.min(count, PAGE / (maps.width() + 1)));
+        int most = Math.max(1, Math.min(count, MapViews.WIDEST / (maps.width() + 1)));
         double tile = (maps.height() + 1.0) / (maps.width() + 1);
         int wanted = Math.min(most, (int) Math.ceil(Math.sqrt(3 * count * tile)));
-        int best = wanted;
-        for (int columns = wanted + 1; columns <= Math.min(most, wanted + 3); columns++) {
-            if (empty(count, columns) < empty(count, best)) {
-                best = columns;
-            }
-        }
-        return best;
+        return IntStream.rangeClosed(Math.max(1, wanted - OTHERS), Math.min(most, wanted + OTHERS))
+                .boxed()
+                .min(
+                        Comparator.comparingInt((Integer n) -> -MapViews.zoom(width(maps, n), maps))
+                                .thenComparingInt(n -> (n - count % n) % n)
+                                .thenComparingInt(n -> Math.abs(n - wanted)))
+                .orElse(wanted);
     }
 
-    private static int empty(int count, int columns) {
-        return (columns - count % columns) % columns;
+    private static int width(FeatureMaps maps, int columns) {
+        return columns * (maps.width() + 1) - 1;
     }
 
     /** The channels, best first: tile by tile, row by row. */
@@ -86,7 +91,7 @@ final class MapSheet {
 
     /** Pixels of a row. */
     int width() {
-        return columns * (maps.width() + 1) - 1;
+        return width(maps, columns);
     }
 
     /** Rows of pixels. */

@@ -1,13 +1,17 @@
 package dev.layerlens.tools.html;
 
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.MapSummary;
 import java.util.Locale;
 
 /** Makes the grids of maps. */
 final class MapViews {
-    private static final int WIDEST = 960;
+    /** Pixels of the screen that a card has room for. */
+    static final int WIDEST = 952;
+
     private static final int LARGEST_TILE = 112;
+    private static final int LARGEST_SINGLE_CELL = 14;
 
     private MapViews() {}
 
@@ -24,11 +28,7 @@ final class MapViews {
                 sheet.address(),
                 sheet.width(),
                 sheet.height(),
-                displayWidth(
-                        sheet.width(),
-                        card.width(),
-                        WIDEST,
-                        sight.maps().vector() ? 14 : LARGEST_TILE),
+                sheet.width() * zoom(sheet.width(), sight.maps()),
                 Legend.of(
                         sheet.signed(),
                         sheet.signed() ? text.get("legend.minus") : "0",
@@ -45,8 +45,17 @@ final class MapViews {
      * @param largest pixels of a tile
      */
     static int displayWidth(int width, int tile, int widest, int largest) {
-        int zoom = Math.max(1, Math.min(widest / width, largest / tile));
-        return width * zoom;
+        return width * zoom(width, tile, widest, largest);
+    }
+
+    /** The same for a sheet of maps. */
+    static int zoom(int width, FeatureMaps maps) {
+        int largest = maps.vector() ? LARGEST_SINGLE_CELL : LARGEST_TILE;
+        return zoom(width, maps.width(), WIDEST, largest);
+    }
+
+    private static int zoom(int width, int tile, int widest, int largest) {
+        return Math.max(1, Math.min(widest / width, largest / tile));
     }
 
     /** One map in words. */

@@ -38,7 +38,7 @@ final class NumberViews {
                         text.get(
                                 "numbers.channel",
                                 statistics.strongest(),
-                                ReportText.value(sight.channels().peak(statistics.strongest())))));
+                                ReportText.value(farthest(statistics)))));
         if (statistics.notFinite() > 0) {
             facts.add(
                     new Fact(
@@ -47,6 +47,13 @@ final class NumberViews {
         }
         card.quantization().ifPresent(q -> facts.add(used(q, sight, text)));
         return new LayerView.Numbers(HistogramDrawing.of(statistics, text), facts);
+    }
+
+    /** The value that is farthest from zero. */
+    private static float farthest(Statistics statistics) {
+        return statistics.greatest() >= -statistics.least()
+                ? statistics.greatest()
+                : statistics.least();
     }
 
     private static String dead(Statistics statistics, LayerCard card, ReportText text) {
@@ -72,18 +79,33 @@ final class NumberViews {
                 text.get("numbers.used"),
                 text.get(
                         "numbers.steps",
-                        range.least(),
-                        range.greatest(),
+                        ReportText.count(range.least()),
+                        ReportText.count(range.greatest()),
                         ReportText.percent(range.used()),
                         range.distinct()));
     }
 
-    /** How a file stores a layer. */
-    static List<Fact> stored(LayerCard card, Optional<Precision> precision, ReportText text) {
+    /**
+     * How a file stores a layer.
+     *
+     * @param absorbed whether its parameters are part of another layer's weights
+     */
+    static List<Fact> stored(
+            LayerCard card, Optional<Precision> precision, boolean absorbed, ReportText text) {
         List<Fact> facts = new ArrayList<>();
         precision
                 .filter(p -> card.parameters() > 0)
-                .ifPresent(p -> facts.add(weights(card, p, text)));
+                .map(
+                        p ->
+                                absorbed
+                                        ? new Fact(
+                                                text.get("stored.weights"),
+                                                text.get("stored.absorbed"))
+                                        : weights(card, p, text))
+                .ifPresent(facts::add);
+        if (card.folded()) {
+            return facts;
+        }
         card.quantization()
                 .ifPresent(
                         q ->
@@ -93,7 +115,7 @@ final class NumberViews {
                                                 text.get(
                                                         "stored.zero",
                                                         ReportText.value(q.scale()),
-                                                        q.zeroPoint()))));
+                                                        ReportText.count(q.zeroPoint())))));
         card.precision()
                 .flatMap(LayerPrecision::decibels)
                 .ifPresent(

@@ -21,7 +21,6 @@ import java.util.Optional;
  * @param groups kinds of layers that occur, for the legend of colours
  * @param costs markup of the chart
  * @param heaviest the chart in sentences
- * @param layersHint what can be done with the cards
  * @param layers a card each, in order of computation
  * @param columns of the table, after the layer's name
  * @param rows of the table
@@ -46,7 +45,6 @@ record PageView(
         List<String> groups,
         String costs,
         List<String> heaviest,
-        String layersHint,
         List<LayerView> layers,
         List<String> columns,
         List<TableRow> rows,

@@ -60,10 +60,15 @@ public final class ReportText {
         }
         double size = Math.abs(value);
         if (size >= 1e5 || size < 1e-3) {
-            return String.format(Locale.ROOT, "%.2e", value);
+            return signed(String.format(Locale.ROOT, "%.2e", value));
         }
         int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
-        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+        return signed(String.format(Locale.ROOT, "%,." + digits + "f", value));
+    }
+
+    /** A hyphen is no minus. */
+    private static String signed(String number) {
+        return number.startsWith("-") ? "−" + number.substring(1) : number;
     }
 
     /** A share to a tenth of a percent; what is not all is never 100.0 %. */
@@ -74,7 +79,7 @@ public final class ReportText {
     }
 
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return signed(String.format(Locale.ROOT, "%,d", count));
     }
 
     /** Bytes, in the largest unit that leaves a number above one. */
@@ -82,7 +87,7 @@ public final class ReportText {
         if (bytes < 10_000) {
             return count(bytes) + " B";
         }
-        return bytes < 10_000_000
+        return bytes < 1_000_000
                 ? String.format(Locale.ROOT, "%,.1f kB", bytes / 1e3)
                 : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
     }

@@ -9,8 +9,9 @@
   const digits = value => {
     const size = Math.abs(value);
     if (size === 0) return '0';
-    return size >= 1e5 || size < 1e-3 ? value.toExponential(2)
+    const text = size >= 1e5 || size < 1e-3 ? value.toExponential(2)
       : value.toLocaleString('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+    return text.replace(/^-/, '−');
   };
   const place = new Map();
   [data.unsigned, data.signed].forEach((palette, signed) =>
@@ -134,11 +135,12 @@
   });
 
   // the cell under the pointer or the cursor: its value, and the pixels that it sees
-  const show = async (grid, tile, row, column) => {
+  const show = async (grid, cell) => {
+    const { position, row, column } = grid.cell = cell;
     const layer = layers.get(Number(grid.dataset.layer));
-    const position = tile;
     const source = (orders.get(layer.index) ?? layer.channels.map((channel, i) => i))[position];
     const { maps } = await read(layer);
+    if (grid.cell !== cell) return;
     const value = maps[source][row * layer.width + column] * layer.peaks[source];
     const cursor = grid.querySelector('.cursor');
     cursor.removeAttribute('hidden');
@@ -150,11 +152,10 @@
     const [left, right] = layer.cells.slice(2 * column, 2 * column + 2);
     const height = bottom - top, width = right - left;
     outline(left, top, width, height);
-    const cell = fill(data.texts.cell, { channel: layer.channels[source], row, column, value: digits(value) });
-    readout.textContent = cell + ' — ' + (height > 0 && width > 0
+    const said = fill(data.texts.cell, { channel: layer.channels[source], row, column, value: digits(value) });
+    readout.textContent = said + ' — ' + (height > 0 && width > 0
       ? fill(data.texts.sees, { height, width, top, bottom: bottom - 1, left, right: right - 1 })
       : data.texts.padding);
-    grid.cell = { position, row, column };
   };
   const outline = (x, y, width, height) => {
     const rect = $('seen');
@@ -171,19 +172,20 @@
   document.querySelectorAll('svg.grid').forEach(grid => {
     const layer = layers.get(Number(grid.dataset.layer));
     const count = layer.channels.length;
-    grid.addEventListener('pointermove', event => {
+    // a finger points without moving
+    ['pointermove', 'pointerdown'].forEach(kind => grid.addEventListener(kind, event => {
       const box = grid.getBoundingClientRect();
       const view = grid.viewBox.baseVal;
       const x = Math.floor((event.clientX - box.left) / box.width * view.width);
       const y = Math.floor((event.clientY - box.top) / box.height * view.height);
       const tile = Math.floor(y / (layer.height + 1)) * layer.columns + Math.floor(x / (layer.width + 1));
       const column = x % (layer.width + 1), row = y % (layer.height + 1);
-      if (x >= 0 && y >= 0 && column < layer.width && row < layer.height && tile < count) show(grid, tile, row, column);
-    });
+      if (x >= 0 && y >= 0 && column < layer.width && row < layer.height && tile < count) show(grid, { position: tile, row, column });
+    }));
     grid.addEventListener('pointerleave', () => { if (document.activeElement !== grid) hide(grid); });
     grid.addEventListener('blur', () => hide(grid));
     grid.addEventListener('focus', () => {
-      if (!grid.cell) show(grid, 0, Math.floor(layer.height / 2), Math.floor(layer.width / 2));
+      show(grid, grid.cell ?? { position: 0, row: Math.floor(layer.height / 2), column: Math.floor(layer.width / 2) });
     });
     grid.addEventListener('keydown', event => {
       const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
@@ -204,7 +206,7 @@
         row = Math.max(0, Math.min(layer.height - 1, row));
         column = Math.max(0, Math.min(layer.width - 1, column));
       }
-      show(grid, position, row, column);
+      show(grid, { position, row, column });
     });
   });
 

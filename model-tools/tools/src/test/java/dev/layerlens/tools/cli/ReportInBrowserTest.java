@@ -75,7 +75,13 @@ class ReportInBrowserTest {
     private static WebElement grid() throws Exception {
         int index = index(LAYER);
         WebElement grid = browser.find("#layer-" + index + " svg.grid");
-        browser.ask("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", grid);
+        // cards above are laid out when they come near, and move what is below them
+        browser.until(
+                "const grid = document.querySelector('#layer-"
+                        + index
+                        + " svg.grid'); const before = grid.getBoundingClientRect().top;"
+                        + " grid.scrollIntoView({block: 'center', behavior: 'instant'});"
+                        + " return before === grid.getBoundingClientRect().top");
         return grid;
     }
 
@@ -106,7 +112,7 @@ class ReportInBrowserTest {
                 peak = Math.max(peak, Math.abs(values[i]));
             }
             float value = values[(row * card.width() + column) * card.channels() + channel];
-            double read = Double.parseDouble(said.group(4).replace(",", ""));
+            double read = Double.parseDouble(said.group(4).replace(",", "").replace('−', '-'));
             assertThat(read).isCloseTo(value, within(peak * 0.01));
         }
         Patch patch = new ExactPatch(graph()).of(LAYER, row, column);
@@ -123,6 +129,21 @@ class ReportInBrowserTest {
         browser.until("return !document.getElementById('seen').hasAttribute('hidden')");
         assertTrue(readout());
         browser.screenshot(SHOTS.resolve("report-map.png"));
+    }
+
+    @Test
+    void aTapOnAMapTellsTheCellUnderTheFinger() throws Exception {
+        browser.tap(grid(), 7, 9);
+        browser.until("return !document.getElementById('seen').hasAttribute('hidden')");
+        assertTrue(readout());
+        String tapped = browser.find("#readout").getText();
+        browser.tap(grid(), -60, -30);
+        browser.until(
+                "return document.getElementById('readout').textContent.startsWith('channel')"
+                        + " && document.getElementById('readout').textContent !== '"
+                        + tapped
+                        + "'");
+        assertTrue(readout());
     }
 
     @Test
@@ -218,6 +239,29 @@ class ReportInBrowserTest {
         browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
         assertThat(browser.find("aside").isDisplayed()).isFalse();
         assertThat(browser.find("article.card h3").isDisplayed()).isTrue();
+        assertThat(browser.find(".live").isDisplayed()).isFalse();
+    }
+
+    /**
+     * Words and drawing, arithmetic and field stand side by side on paper, not below each other.
+     */
+    @Test
+    void aCardTakesAtMostAPageOfPaper() {
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        browser.command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 718, "height", 1047, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            assertThat(
+                            browser.ask(
+                                    "return Math.max(...[...document.querySelectorAll('.card')]"
+                                            + ".map(card => card.offsetHeight))"))
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LONG)
+                    .isLessThan(1047);
+            assertThat(browser.ask("return document.documentElement.scrollWidth")).isEqualTo(718L);
+        } finally {
+            browser.command("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
     }
 
     @Test

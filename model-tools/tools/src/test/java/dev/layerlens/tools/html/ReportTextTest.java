@@ -63,9 +63,9 @@ class ReportTextTest {
     @CsvSource({
         "0, 0",
         "0.01234, 0.0123",
-        "-3.14159, -3.14",
+        "-3.14159, −3.14",
         "1234.5, '1,235'",
-        "0.0000123, 1.23e-05",
+        "-0.0000123, −1.23e-05",
         "99.96, 100.0"
     })
     void valuesHaveThreeDigits(double value, String text) {
