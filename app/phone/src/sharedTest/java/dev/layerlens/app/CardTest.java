@@ -49,6 +49,8 @@ public final class CardTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
+    private final Walking walking = new Walking(app);
+
     private void title(String title) {
         app.view(withId(R.id.card_title)).check(matches(withText(title)));
     }
@@ -72,8 +74,7 @@ public final class CardTest {
 
     @Test
     public void aConvolutionTellsWhatItDoesAndItsArithmetic() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.conv");
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.conv")) {
             title("conv 3x3, 3 -> 16");
             app.view(withId(R.id.card_kind))
                     .check(matches(withText("First convolution · 32 x 32 x 16 · stem.conv")));
@@ -99,8 +100,7 @@ public final class CardTest {
 
     @Test
     public void numbersOfThisPictureAreThereWithTheirHistogram() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.relu");
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.relu")) {
             app.view(withId(R.id.histogram))
                     .perform(Rows.bringIntoView())
                     .check(
@@ -119,14 +119,13 @@ public final class CardTest {
 
     @Test
     public void kernelsOfTheFirstConvolutionAreTilesAndAllCanBeShown() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.conv");
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.conv")) {
             app.view(withId(R.id.kernel_tiles))
                     .perform(Rows.bringIntoView())
                     .check(matches(isDisplayed()))
                     .check((view, e) -> assertEquals(16, ((KernelTilesView) view).shown()));
             app.view(withId(R.id.all_kernels)).check(matches(withEffectiveVisibility(GONE)));
-            Cards.show(screen, "stage2.block1.conv1");
+            walking.show("stage2.block1.conv1");
             app.view(withId(R.id.kernels_text))
                     .check(matches(withText(containsString("reads 16 channels"))));
             app.view(withId(R.id.kernel_channel)).perform(Rows.bringIntoView(), Sliders.tapAt(5));
@@ -137,8 +136,7 @@ public final class CardTest {
 
     @Test
     public void anActivationShowsItsCurveAndThatItCannotBeSwapped() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.relu");
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.relu")) {
             title("ReLU");
             app.view(withId(R.id.retraining))
                     .perform(Rows.bringIntoView())
@@ -150,15 +148,14 @@ public final class CardTest {
                                             ((OperationView) view).drawing().orElseThrow()
                                                     instanceof CurveDrawing));
             app.view(withId(R.id.kernels)).check(matches(withEffectiveVisibility(GONE)));
-            Cards.show(screen, "stem.conv");
+            walking.show("stem.conv");
             app.view(withId(R.id.retraining)).check(matches(withEffectiveVisibility(GONE)));
         }
     }
 
     @Test
     public void aBatchNormShowsScaleAndShiftOrSaysWhereTheyAre() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.norm");
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.norm")) {
             app.view(withId(R.id.norms)).perform(Rows.bringIntoView());
             app.view(withId(R.id.norms_text))
                     .check(
@@ -176,8 +173,7 @@ public final class CardTest {
 
     @Test
     public void softmaxShowsTheScoresOfThisPicture() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "dense");
+        try (ActivityScenario<MainActivity> screen = walking.card("dense")) {
             app.view(withId(R.id.operation))
                     .check(
                             (view, e) ->
@@ -189,7 +185,7 @@ public final class CardTest {
                                                                     .orElseThrow())
                                                     .out()));
             shows("Largest channel: ", ", ");
-            Cards.show(screen, "softmax");
+            walking.show("softmax");
             app.view(withId(R.id.operation))
                     .check(
                             (view, e) -> {
@@ -206,8 +202,7 @@ public final class CardTest {
 
     @Test
     public void buttonsAndSwipesLeadToTheLayersBeside() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "normalize");
+        try (ActivityScenario<MainActivity> screen = walking.card("normalize")) {
             app.view(withId(R.id.previous_layer)).check(matches(not(isEnabled())));
             app.view(withId(R.id.next_layer)).perform(click());
             title("conv 3x3, 3 -> 16");
@@ -217,29 +212,27 @@ public final class CardTest {
             title("conv 3x3, 3 -> 16");
             app.view(withId(R.id.previous_layer)).perform(click());
             title("normalize");
-            Cards.show(screen, "softmax");
+            walking.show("softmax");
             app.view(withId(R.id.next_layer)).check(matches(not(isEnabled())));
         }
     }
 
     @Test
     public void aTermThatIsUnderlinedIsExplained() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.conv");
-            app.view(withId(R.id.does)).perform(Cards.tapTerm("filters"));
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.conv")) {
+            app.view(withId(R.id.does)).perform(Fingers.tapTerm("filters"));
             app.settle();
             onView(withId(R.id.term_name)).inRoot(isDialog()).check(matches(withText("filter")));
-            onView(withId(R.id.term_text)).inRoot(isDialog()).perform(Cards.tapTerm("weights"));
+            onView(withId(R.id.term_text)).inRoot(isDialog()).perform(Fingers.tapTerm("weights"));
             onView(withId(R.id.term_name)).inRoot(isDialog()).check(matches(withText("weight")));
         }
     }
 
     @Test
     public void aConvolutionLeadsToWhatIfAndOthersDoNot() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.relu");
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.relu")) {
             app.view(withId(R.id.open_what_if)).check(matches(withEffectiveVisibility(GONE)));
-            Cards.show(screen, "stem.conv");
+            walking.show("stem.conv");
             app.view(withId(R.id.open_what_if))
                     .perform(Rows.bringIntoView())
                     .check(matches(isDisplayed()));
@@ -248,19 +241,9 @@ public final class CardTest {
 
     @Test
     public void everyLayerHasACard() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            app.view(withId(R.id.go_to_layers)).perform(click());
-            app.settle();
-            List<LayerCard> layers =
-                    app.container()
-                            .lens()
-                            .frozen()
-                            .getValue()
-                            .orElseThrow()
-                            .model()
-                            .card()
-                            .layers();
-            Cards.show(screen, layers.get(0).name());
+        try (ActivityScenario<MainActivity> screen = walking.open()) {
+            List<LayerCard> layers = walking.walk().layers();
+            walking.show(layers.get(0).name());
             for (LayerCard layer : layers) {
                 title(layer.title());
                 app.view(withId(R.id.quantities))

@@ -2,11 +2,14 @@ package dev.layerlens.app;
 
 import android.graphics.Rect;
 import android.os.SystemClock;
+import android.text.Spanned;
+import android.text.style.ClickableSpan;
 import android.view.InputDevice;
 import android.view.MotionEvent;
 import android.view.MotionEvent.PointerCoords;
 import android.view.MotionEvent.PointerProperties;
 import android.view.View;
+import android.widget.TextView;
 import androidx.test.espresso.InjectEventSecurityException;
 import androidx.test.espresso.PerformException;
 import androidx.test.espresso.UiController;
@@ -20,9 +23,10 @@ import androidx.test.espresso.action.Tap;
 import androidx.test.espresso.action.Tapper;
 import androidx.test.espresso.matcher.ViewMatchers;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hamcrest.Matcher;
 
-/** What fingers do at certain points of a view. */
+/** What fingers do at certain points of a view, and to words. */
 final class Fingers {
     private static final int STEPS = 10;
     private static final int STEP_MILLIS = 16;
@@ -62,6 +66,16 @@ final class Fingers {
     /** Two fingers on both sides of a view's middle come from a distance to another. */
     static ViewAction pinch(float from, float to) {
         return new Pinch(from, to);
+    }
+
+    /** Taps an underlined term of a text. */
+    static ViewAction tapTerm(String term) {
+        return new TapTerm(term::equals);
+    }
+
+    /** Taps the first term of a text that is underlined. */
+    static ViewAction tapFirstTerm() {
+        return new TapTerm(term -> true);
     }
 
     /** A point of a view where it lies on the screen, scrolled to if it is not there. */
@@ -175,6 +189,37 @@ final class Fingers {
                             0);
             controller.injectMotionEvent(event);
             event.recycle();
+        }
+    }
+
+    private record TapTerm(Predicate<String> wanted) implements ViewAction {
+
+        @Override
+        public Matcher<View> getConstraints() {
+            return ViewMatchers.isAssignableFrom(TextView.class);
+        }
+
+        @Override
+        public String getDescription() {
+            return "tap a term";
+        }
+
+        @Override
+        public void perform(UiController controller, View view) {
+            Spanned text = (Spanned) ((TextView) view).getText();
+            for (ClickableSpan span : text.getSpans(0, text.length(), ClickableSpan.class)) {
+                int from = text.getSpanStart(span);
+                if (wanted.test(text.subSequence(from, text.getSpanEnd(span)).toString())) {
+                    span.onClick(view);
+                    controller.loopMainThreadUntilIdle();
+                    return;
+                }
+            }
+            throw new PerformException.Builder()
+                    .withActionDescription(getDescription())
+                    .withViewDescription(text.toString())
+                    .withCause(new AssertionError("no such term is underlined"))
+                    .build();
         }
     }
 }

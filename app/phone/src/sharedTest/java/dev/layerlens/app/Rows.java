@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import android.graphics.Rect;
 import android.view.View;
+import androidx.core.widget.NestedScrollView;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.espresso.PerformException;
 import androidx.test.espresso.UiController;
@@ -38,6 +39,33 @@ final class Rows {
     /** Scrolls whatever a view lies in until all of it can be seen. */
     static ViewAction bringIntoView() {
         return new BringIntoView();
+    }
+
+    /** Scrolls until a view is near the top of the card of a layer. */
+    static ViewAction bringToTop() {
+        return new BringToTop();
+    }
+
+    private record BringToTop() implements ViewAction {
+
+        @Override
+        public Matcher<View> getConstraints() {
+            return ViewMatchers.isDescendantOfA(withId(R.id.layer_scroll));
+        }
+
+        @Override
+        public String getDescription() {
+            return "bring to the top of the card";
+        }
+
+        @Override
+        public void perform(UiController controller, View view) {
+            NestedScrollView scroll = view.getRootView().findViewById(R.id.layer_scroll);
+            Rect place = new Rect(0, 0, view.getWidth(), view.getHeight());
+            scroll.offsetDescendantRectToMyCoords(view, place);
+            scroll.scrollTo(0, place.top);
+            controller.loopMainThreadUntilIdle();
+        }
     }
 
     private record BringIntoView() implements ViewAction {

@@ -46,22 +46,7 @@ public final class WhatIfTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
-    private Walking walking;
-
-    private ActivityScenario<MainActivity> open() {
-        ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class);
-        walking = new Walking(app, screen);
-        walking.begin();
-        return screen;
-    }
-
-    private static String firstConvolution(Walk walk) {
-        return walk.layers().stream()
-                .filter(layer -> layer.kind() == LayerKind.CONVOLUTION)
-                .findFirst()
-                .orElseThrow()
-                .name();
-    }
+    private final Walking walking = new Walking(app);
 
     private Matcher<View> channel(int channel) {
         return allOf(
@@ -97,8 +82,8 @@ public final class WhatIfTest {
 
     @Test
     public void aTapSwitchesAChannelOffAndResetSwitchesItOnAgain() {
-        try (ActivityScenario<MainActivity> screen = open()) {
-            String stem = firstConvolution(walking.walk());
+        try (ActivityScenario<MainActivity> screen = walking.open()) {
+            String stem = walking.first(LayerKind.CONVOLUTION).name();
             walking.go(paths -> paths.openWhatIf(stem));
             app.view(withId(R.id.off_count)).check(matches(withText(R.string.what_if_all_on)));
             app.view(withId(R.id.reset)).check(matches(not(isEnabled())));
@@ -115,8 +100,8 @@ public final class WhatIfTest {
 
     @Test
     public void withoutAnyChannelThePictureNoLongerMatters() {
-        try (ActivityScenario<MainActivity> screen = open()) {
-            String stem = firstConvolution(walking.walk());
+        try (ActivityScenario<MainActivity> screen = walking.open()) {
+            String stem = walking.first(LayerKind.CONVOLUTION).name();
             walking.go(paths -> paths.openWhatIf(stem));
             String whole = after(screen);
             assertTrue(whole, whole.startsWith("triangle "));
@@ -135,8 +120,8 @@ public final class WhatIfTest {
 
     @Test
     public void aTapMayLeaveOneChannelAndNoOther() {
-        try (ActivityScenario<MainActivity> screen = open()) {
-            String stem = firstConvolution(walking.walk());
+        try (ActivityScenario<MainActivity> screen = walking.open()) {
+            String stem = walking.first(LayerKind.CONVOLUTION).name();
             walking.go(paths -> paths.openWhatIf(stem));
             header(R.id.tap_leaves_one);
             app.view(withId(R.id.board)).perform(Rows.scrollTo(hasDescendant(channel(1))));
@@ -148,7 +133,7 @@ public final class WhatIfTest {
 
     @Test
     public void aResidualBranchIsSwitchedOffAsAWhole() {
-        try (ActivityScenario<MainActivity> screen = open()) {
+        try (ActivityScenario<MainActivity> screen = walking.open()) {
             Walk walk = walking.walk();
             Branch branch = walk.branches().get(0);
             walking.go(paths -> paths.openWhatIf(branch.mask().layer()));
@@ -167,7 +152,7 @@ public final class WhatIfTest {
 
     @Test
     public void whereNothingCanBeSwitchedOffTheReasonStands() {
-        try (ActivityScenario<MainActivity> screen = open()) {
+        try (ActivityScenario<MainActivity> screen = walking.open()) {
             walking.go(paths -> paths.openWhatIf("softmax"));
             app.view(withId(R.id.what_if_message))
                     .check(

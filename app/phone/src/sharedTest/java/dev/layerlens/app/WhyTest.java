@@ -48,12 +48,10 @@ public final class WhyTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.cornerCircle());
 
-    private Walking walking;
+    private final Walking walking = new Walking(app);
 
     private ActivityScenario<MainActivity> open() {
-        ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class);
-        walking = new Walking(app, screen);
-        walking.begin();
+        ActivityScenario<MainActivity> screen = walking.open();
         walking.go(Paths::openWhy);
         return screen;
     }
@@ -110,7 +108,7 @@ public final class WhyTest {
                         ViewGroup parts = a.findViewById(R.id.parts);
                         for (int i = 0; i < parts.getChildCount(); i++) {
                             TextView amount = parts.getChildAt(i).findViewById(R.id.part_amount);
-                            amounts.add(number(amount.getText().toString()));
+                            amounts.add(Readings.number(amount));
                         }
                         logit.set(a.<TextView>findViewById(R.id.sum_logit).getText().toString());
                     });
@@ -119,13 +117,9 @@ public final class WhyTest {
                 assertTrue(Math.abs(amounts.get(i)) <= Math.abs(amounts.get(i - 1)));
             }
             double sum = amounts.stream().mapToDouble(amount -> amount).sum();
-            double shown = number(logit.get().substring(logit.get().indexOf(':') + 2));
+            double shown = Readings.number(logit.get());
             assertEquals(sum, shown, 0.005 * (amounts.size() + 1));
         }
-    }
-
-    private static double number(String shown) {
-        return Double.parseDouble(shown.replace('\u2212', '-'));
     }
 
     @Test

@@ -19,32 +19,33 @@ public final class CardScreensTest extends Guises {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
+    private final Walking walking = new Walking(app);
+
     @Override
     void tour() {
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, "stem.conv");
+        try (ActivityScenario<MainActivity> screen = walking.card("stem.conv")) {
             stop("card-conv");
             at(R.id.quantities, "card-conv-arithmetic");
             at(R.id.histogram, "card-conv-numbers");
             at(R.id.kernel_tiles, "card-conv-kernels");
-            Cards.show(screen, "stem.norm");
+            walking.show("stem.norm");
             at(R.id.operation, "card-norm");
             at(R.id.norms, "card-norm-bars");
-            Cards.show(screen, "stage1.block1.add");
+            walking.show("stage1.block1.add");
             at(R.id.operation, "card-add");
-            Cards.show(screen, "softmax");
+            walking.show("softmax");
             at(R.id.operation, "card-softmax");
             at(R.id.number_rows, "card-softmax-numbers");
-            Cards.show(screen, "stem.relu");
+            walking.show("stem.relu");
             at(R.id.retraining, "card-relu");
-            app.view(withId(R.id.reason)).perform(Cards.tapFirstTerm());
+            app.view(withId(R.id.reason)).perform(Fingers.tapFirstTerm());
             stop("card-term");
             Espresso.pressBack();
         }
     }
 
     private void at(int view, String stop) {
-        app.view(withId(view)).perform(Cards.bringToTop());
+        app.view(withId(view)).perform(Rows.bringToTop());
         stop(stop);
     }
 

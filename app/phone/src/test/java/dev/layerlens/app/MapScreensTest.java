@@ -21,11 +21,11 @@ public final class MapScreensTest extends Guises {
 
     @Rule public final AppRule app = new AppRule(Scenes.coffee(), "models/everyday.tflite");
 
-    private final Walks walks = new Walks(app);
+    private final Walking walking = new Walking(app);
 
     @Override
     void tour() {
-        try (ActivityScenario<MainActivity> screen = walks.maps("stage1.block1.relu")) {
+        try (ActivityScenario<MainActivity> screen = walking.maps("stage1.block1.relu")) {
             stop("maps");
             app.view(withId(R.id.sort_peak)).perform(click());
             app.view(withId(R.id.reach_map)).perform(click());
@@ -57,10 +57,10 @@ public final class MapScreensTest extends Guises {
             app.view(withId(R.id.influence)).perform(Rows.bringIntoView(), click());
             stop("map-influence");
         }
-        try (ActivityScenario<MainActivity> screen = walks.maps("stage1.block1.second.norm")) {
+        try (ActivityScenario<MainActivity> screen = walking.maps("stage1.block1.second.norm")) {
             stop("maps-signed");
         }
-        try (ActivityScenario<MainActivity> screen = walks.maps("pool")) {
+        try (ActivityScenario<MainActivity> screen = walking.maps("pool")) {
             stop("maps-vector");
         }
     }

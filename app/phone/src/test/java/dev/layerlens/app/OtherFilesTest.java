@@ -130,7 +130,7 @@ public final class OtherFilesTest {
 
     private ActivityScenario<MainActivity> begin(String name) {
         ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class);
-        walking = new Walking(app, screen);
+        walking = new Walking(app, screen::onActivity);
         walking.begin();
         Screenshots.keep(name);
         return screen;

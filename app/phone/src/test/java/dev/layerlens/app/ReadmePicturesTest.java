@@ -54,7 +54,7 @@ public final class ReadmePicturesTest {
             keep(screen, "heat");
             steps(screen, "");
             walk(screen, paths -> paths.openCard("stem.conv"));
-            app.view(withId(R.id.kernel_tiles)).perform(Cards.bringToTop());
+            app.view(withId(R.id.kernel_tiles)).perform(Rows.bringToTop());
             keep(screen, "kernels");
             app.view(withId(R.id.go_to_models)).perform(click());
             app.openCard("everyday");
@@ -81,7 +81,7 @@ public final class ReadmePicturesTest {
             keep(screen, "look-korean");
             app.view(withId(R.id.why)).perform(click());
             walk(screen, paths -> paths.openCard("stage1.block1.relu"));
-            app.view(withId(R.id.histogram)).perform(Cards.bringToTop());
+            app.view(withId(R.id.histogram)).perform(Rows.bringToTop());
             keep(screen, "numbers-korean");
         }
     }
@@ -99,7 +99,7 @@ public final class ReadmePicturesTest {
     private void steps(ActivityScenario<MainActivity> screen, String suffix) {
         app.view(withId(R.id.why)).perform(click());
         keep(screen, "layers" + suffix);
-        Walk walk = new Walking(app, screen).walk();
+        Walk walk = new Walking(app, screen::onActivity).walk();
         walk(screen, paths -> paths.openCard("stem.conv"));
         keep(screen, "layer" + suffix);
         walk(screen, paths -> paths.openMaps(layer(walk, "stem.relu")));
@@ -125,7 +125,7 @@ public final class ReadmePicturesTest {
     }
 
     private void walk(ActivityScenario<MainActivity> screen, Consumer<Paths> page) {
-        new Walking(app, screen).go(page);
+        new Walking(app, screen::onActivity).go(page);
     }
 
     private void keep(ActivityScenario<MainActivity> screen, String name) {

@@ -26,13 +26,14 @@ public final class SpokenCardTest {
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
 
+    private final Walking walking = new Walking(app);
+
     /** What is said at one stop of the reading finger. */
     private record Stop(String words, boolean heading) {}
 
     private List<Stop> read(String layer) {
         List<Stop> stops = new ArrayList<>();
-        try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Cards.open(app, screen, layer);
+        try (ActivityScenario<MainActivity> screen = walking.card(layer)) {
             screen.onActivity(a -> collect(a.findViewById(R.id.layer_page), stops));
         }
         return stops;

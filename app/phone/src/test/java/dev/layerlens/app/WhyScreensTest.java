@@ -25,7 +25,7 @@ public final class WhyScreensTest extends Guises {
     @Override
     void tour() {
         try (ActivityScenario<MainActivity> screen = ActivityScenario.launch(MainActivity.class)) {
-            Walking walking = new Walking(app, screen);
+            Walking walking = new Walking(app, screen::onActivity);
             walking.begin();
             walking.go(Paths::openWhy);
             stop("why");
