@@ -19,6 +19,7 @@ import androidx.test.espresso.ViewInteraction;
 import dev.layerlens.app.library.Choice;
 import java.io.File;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matcher;
 import org.junit.rules.ExternalResource;
@@ -79,6 +80,41 @@ final class AppRule extends ExternalResource {
         do {
             Espresso.onIdle();
         } while (!inference.isIdleNow());
+    }
+
+    /** While this is open, inference begins nothing. */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Holds inference when it has done what it was asked so far, and of everything that takes
+     * steps, one.
+     */
+    Hold hold() {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        inference.execute(
+                () -> {
+                    held.countDown();
+                    await(released);
+                });
+        await(held);
+        return released::countDown;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue("in time", latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many things inference has done. */
+    long done() {
+        return inference.getCompletedTaskCount();
     }
 
     /** The card of a model in the list of models, scrolled to. */

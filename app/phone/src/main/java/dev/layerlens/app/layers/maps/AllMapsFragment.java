@@ -40,7 +40,8 @@ public final class AllMapsFragment extends Fragment {
         String title = LayerTitles.in(figures.locale()).of(requireArguments().getString(TITLE));
         root.<TextView>findViewById(R.id.maps_layer).setText(title);
         bar.setNavigationOnClickListener(v -> Paths.of(this).back());
-        if (state == null) {
+        // a screen that was left and is come back to has its maps, and no state
+        if (getChildFragmentManager().findFragmentById(R.id.all_maps_pane) == null) {
             MapsFragment maps = new MapsFragment();
             maps.setArguments(requireArguments());
             getChildFragmentManager().beginTransaction().add(R.id.all_maps_pane, maps).commitNow();

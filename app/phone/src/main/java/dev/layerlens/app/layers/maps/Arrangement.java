@@ -39,6 +39,11 @@ final class Arrangement {
         most = rowsOfMaps;
     }
 
+    /** How many maps there are. */
+    int channels() {
+        return count;
+    }
+
     /** Whether a map is a single cell. */
     boolean vector() {
         return rows == 1 && columns == 1;

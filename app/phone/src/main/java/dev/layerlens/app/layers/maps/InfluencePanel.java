@@ -2,6 +2,7 @@ package dev.layerlens.app.layers.maps;
 
 import android.view.View;
 import android.widget.TextView;
+import androidx.lifecycle.LifecycleOwner;
 import com.google.android.material.button.MaterialButton;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import dev.layerlens.app.R;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * is asked to. What was found is forgotten with the cell that it was found of.
  */
 final class InfluencePanel {
+    private final LifecycleOwner view;
     private final Walkthrough walk;
     private final MapWords words;
     private final MapState state;
@@ -35,10 +37,18 @@ final class InfluencePanel {
     }
 
     /**
+     * @param view whoever waits for what is computed
      * @param root contains the panel
      * @param changed is called when something else is to be seen
      */
-    InfluencePanel(View root, Walkthrough walk, MapWords words, MapState state, Runnable changed) {
+    InfluencePanel(
+            LifecycleOwner view,
+            View root,
+            Walkthrough walk,
+            MapWords words,
+            MapState state,
+            Runnable changed) {
+        this.view = view;
         this.walk = walk;
         this.words = words;
         this.state = state;
@@ -85,13 +95,14 @@ final class InfluencePanel {
         progress.setProgressCompat(0, false);
         Request request =
                 walk.influence(
-                        seen.walk(),
-                        cell,
-                        this::advance,
-                        map -> {
-                            found = Optional.of(map);
-                            changed.run();
-                        });
+                                seen.walk(),
+                                cell,
+                                this::advance,
+                                map -> {
+                                    found = Optional.of(map);
+                                    changed.run();
+                                })
+                        .until(view);
         asked = Optional.of(new Asked(seen.walk().id(), cell, request));
     }
 

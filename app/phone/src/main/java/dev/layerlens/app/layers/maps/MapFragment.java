@@ -87,7 +87,9 @@ public final class MapFragment extends Fragment
         picture.setReader(this);
         Walkthrough walk =
                 new ViewModelProvider(requireActivity()).get(LayersViewModel.class).walk();
-        influence = new InfluencePanel(root, walk, words, state, this::refresh);
+        influence =
+                new InfluencePanel(
+                        getViewLifecycleOwner(), root, walk, words, state, this::refresh);
         root.findViewById(R.id.previous_channel).setOnClickListener(v -> turn(-1));
         root.findViewById(R.id.next_channel).setOnClickListener(v -> turn(1));
         Slider blend = root.findViewById(R.id.blend);

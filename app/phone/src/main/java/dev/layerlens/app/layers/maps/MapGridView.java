@@ -99,6 +99,11 @@ public final class MapGridView extends View {
         return painter.isFilled();
     }
 
+    /** How many maps there are. */
+    public int channels() {
+        return maps.channels();
+    }
+
     /** The channel that is shown at a place, 0 the first. */
     public int channel(int at) {
         return maps.channel(at);

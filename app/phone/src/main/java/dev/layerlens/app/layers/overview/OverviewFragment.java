@@ -63,6 +63,9 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
         Figures figures = new Figures(getResources().getConfiguration().getLocales().get(0));
         head = new PinnedHead(root.findViewById(R.id.pinned), figures);
         rows = new OverviewAdapter(figures, new Strips(model.walk()), this);
+        // where the list was scrolled to is restored when there is a picture to walk through
+        rows.setStateRestorationPolicy(
+                RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
         RecyclerView list = root.findViewById(R.id.layers);
         list.setAdapter(rows);
         list.setHasFixedSize(true);
