@@ -32,7 +32,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.hamcrest.Matcher;
-import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -47,11 +46,6 @@ public final class ShareTest {
             GrantPermissionRule.grant(Manifest.permission.CAMERA);
 
     @Rule public final AppRule app = new AppRule(Drawings.triangle());
-
-    @Before
-    public void forgetFolders() {
-        SharedFiles.forgetFolders();
-    }
 
     private static Matcher<View> bestAnswer() {
         return allOf(withId(R.id.answer_name), isDescendantOfA(withId(R.id.answer_1)));

@@ -54,7 +54,6 @@ public final class WalkSharingTest {
     @Before
     public void holdStill() {
         Screenshots.holdStill();
-        SharedFiles.forgetFolders();
     }
 
     private void share(int what) {
