@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param drawing markup; may be empty
  * @param maps what it made of the picture
  * @param foldedNote that its values are shown at another layer; empty where they are its own
+ * @param letters what the letters of the arithmetic stand for; may be empty
  * @param field which pixels a cell sees
  * @param numbers figures of its values on the picture
  * @param stored how its values are stored
@@ -33,6 +34,7 @@ record LayerView(
         int foldedIndex,
         String foldedName,
         List<Sum> arithmetic,
+        String letters,
         SeenPart field,
         Optional<Numbers> numbers,
         List<Fact> stored,

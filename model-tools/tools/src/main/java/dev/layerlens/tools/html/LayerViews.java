@@ -65,6 +65,7 @@ final class LayerViews {
                 folded ? places.get(card.activation()) : index,
                 card.activation(),
                 arithmetic(card),
+                text.letters(card),
                 fields.of(card),
                 sight.map(s -> NumberViews.of(card, s, text)),
                 NumberViews.stored(card, subject.precision(), absorbed(card), text),
@@ -100,8 +101,8 @@ final class LayerViews {
             sums.add(
                     new LayerView.Sum(
                             text.get("arithmetic." + key),
-                            same ? "" : formula.symbols(),
-                            formula.numbers(),
+                            same ? "" : text.formula(formula.symbols()),
+                            text.formula(formula.numbers()),
                             share(card, formula.quantity())));
         }
         return sums;

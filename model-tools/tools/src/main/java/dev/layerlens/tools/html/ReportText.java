@@ -1,6 +1,7 @@
 package dev.layerlens.tools.html;
 
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.words.FormulaWords;
 import dev.layerlens.card.words.LayerTitles;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,10 +11,12 @@ public final class ReportText {
     private final ResourceBundle texts;
     private final Locale locale;
     private final LayerTitles titles;
+    private final FormulaWords formulas;
 
     private ReportText(Locale locale) {
         this.locale = locale;
         titles = LayerTitles.in(locale);
+        formulas = FormulaWords.in(locale);
         texts =
                 ResourceBundle.getBundle(
                         ReportText.class.getPackageName() + ".report",
@@ -51,6 +54,16 @@ public final class ReportText {
     /** A layer in one line. */
     String title(LayerCard card) {
         return titles.of(card.title());
+    }
+
+    /** A formula, in letters or in numbers. */
+    String formula(String formula) {
+        return formulas.of(formula);
+    }
+
+    /** What the letters in a layer's formulas stand for; may be empty. */
+    String letters(LayerCard card) {
+        return formulas.letters(card);
     }
 
     /** A value to three digits that mean something, as in "0.0123". */

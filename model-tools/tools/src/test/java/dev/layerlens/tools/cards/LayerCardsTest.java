@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerlens.card.Formula.Quantity;
 import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.words.FormulaWords;
 import dev.layerlens.card.words.LayerTitles;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Node;
@@ -14,10 +15,15 @@ import dev.layerlens.tools.zoo.Zoo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LayerCardsTest {
+    /** A capital, perhaps with the axis it is of, or one of the two small ones. */
+    private static final Pattern LETTER =
+            Pattern.compile("(?<![A-Za-z])([A-Z][hw]?|[rj])(?![A-Za-z])");
+
     private final Network network =
             Zoo.get("resnet20").build(new Blueprint(32, 10, Normalizer.CENTRED));
     private final Map<String, LayerCard> cards = cards(network);
@@ -76,6 +82,26 @@ class LayerCardsTest {
                                     assertThat(withoutFunctions(korean.of(card.title())))
                                             .doesNotContainPattern("[A-Za-z]{2}"));
         }
+    }
+
+    @Test
+    void everyLetterOfTheRulesOfAllNetworksHasAMeaning() {
+        FormulaWords words = FormulaWords.in(Locale.ENGLISH);
+        for (Architecture architecture : Zoo.architectures()) {
+            Network each = architecture.build(new Blueprint(64, 10, Normalizer.CENTRED));
+            assertThat(cards(each).values())
+                    .as(architecture.name())
+                    .allSatisfy(card -> assertThat(words.letters(card)).contains(letters(card)));
+        }
+    }
+
+    /** "W:" for a rule with W; functions and units are no letters. */
+    private static List<String> letters(LayerCard card) {
+        return card.formulas().stream()
+                .filter(f -> f.quantity() != Quantity.VALUE && !f.symbols().equals("r"))
+                .flatMap(f -> LETTER.matcher(f.symbols()).results())
+                .map(letter -> letter.group() + ":")
+                .collect(Collectors.toList());
     }
 
     /** The names of these functions are the same in Korean. */

@@ -6,11 +6,11 @@ import dev.layerlens.app.ui.Figures;
 import dev.layerlens.card.Formula;
 import dev.layerlens.card.Formula.Quantity;
 import dev.layerlens.card.LayerCard;
-import dev.layerlens.card.LayerKind;
 import dev.layerlens.card.ReceptiveField;
 import dev.layerlens.card.graph.Field;
 import dev.layerlens.card.graph.LayerGraph;
 import dev.layerlens.card.graph.Shape;
+import dev.layerlens.card.words.FormulaWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Quantities {
         this.graph = graph;
         this.resources = resources;
         this.figures = figures;
-        this.words = new FormulaWords(resources);
+        this.words = FormulaWords.in(figures.locale());
     }
 
     /**
@@ -94,7 +94,7 @@ final class Quantities {
     /** Below each other: rows and columns have rules of their own where they differ. */
     private Optional<String> lines(Stream<Formula> formulas, boolean letters) {
         String text =
-                formulas.map(f -> words.in(letters ? f.symbols() : f.numbers()))
+                formulas.map(f -> words.of(letters ? f.symbols() : f.numbers()))
                         .collect(Collectors.joining("\n"));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
@@ -184,30 +184,6 @@ final class Quantities {
 
     /** What the letters of the rules stand for. */
     String letters(LayerCard card) {
-        List<String> letters = new ArrayList<>();
-        Optional<Integer> value = card.formula(Quantity.VALUE).flatMap(Quantities::letters);
-        value.ifPresent(id -> letters.add(resources.getString(id)));
-        boolean window =
-                card.kind() == LayerKind.CONVOLUTION
-                        || card.kind() == LayerKind.DEPTHWISE_CONVOLUTION
-                        || card.kind() == LayerKind.MAX_POOL
-                        || card.kind() == LayerKind.AVERAGE_POOL;
-        letters.addAll(words.letters(card, window));
-        return String.join(", ", letters);
-    }
-
-    /** What the letters in the rule of one value stand for. */
-    private static Optional<Integer> letters(Formula value) {
-        String rule = value.symbols();
-        if (rule.startsWith("g (x - m)")) {
-            return Optional.of(R.string.letters_batch_norm);
-        } else if (rule.startsWith("(x / 255 - m)")) {
-            return Optional.of(R.string.letters_normalization);
-        } else if (rule.startsWith("sum of w x")) {
-            return Optional.of(R.string.letters_dense);
-        } else if (rule.startsWith("x / (k + a sum of")) {
-            return Optional.of(R.string.letters_neighbours);
-        }
-        return rule.equals("a x + b") ? Optional.of(R.string.letters_scale) : Optional.empty();
+        return words.letters(card);
     }
 }
