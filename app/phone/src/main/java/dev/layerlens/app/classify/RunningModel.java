@@ -131,12 +131,16 @@ final class RunningModel implements AutoCloseable {
     }
 
     /**
-     * The newest answer to a frame, with its picture.
+     * What the newest frame showed, with the answer to that picture. It is answered anew: a frame
+     * that lies sideways is resampled in another order than the upright picture, whose last bits
+     * then round to other bytes, and a quantized answer may be steps away from what is explained.
      *
      * @param shown an answer that was given earlier: it stands in where the model failed since
      */
     Classification still(Classification shown) {
-        return newest.orElse(shown).with(seen.upright());
+        Picture picture = seen.upright();
+        Classification before = newest.orElse(shown).with(picture);
+        return answer(picture, before.timestampNanos()).orElse(before);
     }
 
     /** Answers the newest frame once more, as another model sees it; empty without frames. */

@@ -186,6 +186,21 @@ public final class LensTest {
         assertThat(rig.lens.frozen().getValue()).isEmpty();
     }
 
+    /** The frame lies sideways: its own answer may be another one in the last bits. */
+    @Test
+    public void aHeldAnswerIsThatOfItsPicture() {
+        start(GpuMode.UNSUPPORTED);
+        Classification live = answer();
+        rig.lens.freeze();
+        rig.settle();
+        Classification held = rig.lens.frozen().getValue().orElseThrow();
+        assertThat(held.readyNanos()).as("answered anew").isGreaterThan(live.readyNanos());
+        rig.lens.freeze(held.picture());
+        rig.settle();
+        assertThat(rig.lens.frozen().getValue().orElseThrow().probabilities())
+                .isEqualTo(held.probabilities());
+    }
+
     @Test
     public void aPictureThatIsLetGoBeforeItCameIsNotHeld() {
         start(GpuMode.UNSUPPORTED);

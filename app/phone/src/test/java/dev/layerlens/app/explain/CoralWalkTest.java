@@ -17,14 +17,12 @@ import org.junit.runner.RunWith;
 
 /**
  * Walks through Google's MobileNets, uint8 and int8, where somebody has a copy of
- * github.com/google-coral/test_data: {@code -Dlayerlens.coral=FOLDER}.
+ * github.com/google-coral/test_data: {@code -Dlayerlens.coral=FOLDER}. With nothing switched off
+ * the walk ends in the model's answer, bit for bit: quantized kernels take no sum in another order.
  */
 @RunWith(AndroidJUnit4.class)
 public final class CoralWalkTest {
     private static final String PROPERTY = "layerlens.coral";
-
-    /** What the probabilities of these files are counted in. */
-    private static final float STEP = 1 / 256f;
 
     private static final List<String> CLASSIFIERS =
             List.of(
@@ -44,11 +42,8 @@ public final class CoralWalkTest {
             Walk walk = rig.walk(rig.lens.bring(name, file).path());
             float[] answer = walk.answer().probabilities();
             BeforeAndAfter same = rig.answered(h -> rig.walkthrough.whatIf(walk, Ablation.NONE, h));
-            float worst = 0;
-            for (int i = 0; i < answer.length; i++) {
-                worst = Math.max(worst, Math.abs(answer[i] - same.after()[i]));
-            }
-            assertThat(worst).as(name).isLessThan(0.05f);
+            assertThat(same.before()).as(name).containsExactly(answer);
+            assertThat(same.after()).as(name).containsExactly(answer);
             for (LayerCard layer : walk.layers()) {
                 FeatureMaps maps =
                         rig.answered(h -> rig.walkthrough.maps(walk, layer, Ablation.NONE, h));
@@ -60,12 +55,11 @@ public final class CoralWalkTest {
             assertThat(changed.after()).as(name).isNotEqualTo(answer);
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %d layers, %d with switches, %d branches, at most %.0f/256 from classify%n",
+                    "%s: %d layers, %d with switches, %d branches%n",
                     name,
                     walk.layers().size(),
                     walk.masks().size(),
-                    walk.branches().size(),
-                    worst / STEP);
+                    walk.branches().size());
             rig.lens.lens.resume();
         }
         rig.close();
