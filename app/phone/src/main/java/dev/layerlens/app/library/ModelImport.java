@@ -139,6 +139,7 @@ final class ModelImport {
         return switch (e.problem()) {
             case NOT_A_MODEL -> new ImportRefusal.NotAModel();
             case DAMAGED -> new ImportRefusal.Truncated();
+            case UNSUPPORTED -> new ImportRefusal.CannotRun(e.getMessage());
             case NOT_A_CLASSIFIER -> new ImportRefusal.NotAClassifier(e.getMessage());
             case LABEL_COUNT -> new ImportRefusal.LabelCount(e.labels(), e.scores());
         };

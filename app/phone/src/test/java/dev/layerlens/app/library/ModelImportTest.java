@@ -7,19 +7,26 @@ import android.content.Context;
 import android.net.Uri;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
+import com.google.flatbuffers.FlatBufferBuilder;
 import dev.layerlens.app.ForeignModel;
 import dev.layerlens.app.library.ModelAsset.Origin;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
+import org.tensorflow.lite.schema.Model;
+import org.tensorflow.lite.schema.ModelT;
+import org.tensorflow.lite.schema.SparsityParametersT;
+import org.tensorflow.lite.schema.SubGraphT;
 
 @RunWith(AndroidJUnit4.class)
 public final class ModelImportTest {
@@ -135,6 +142,40 @@ public final class ModelImportTest {
                     .as(percent + " %%")
                     .isEqualTo(new ImportRefusal.Truncated());
         }
+    }
+
+    /** The runtime's own verifier takes it: everything lies within the file. */
+    @Test
+    public void modelsWhoseInsideContradictsItselfAreRefused() {
+        byte[] circle =
+                changed(
+                        model -> {
+                            SubGraphT graph = model.getSubgraphs()[0];
+                            graph.getOperators()[0].getInputs()[0] = graph.getOutputs()[0];
+                        });
+        assertThat(refusal(Offers.of("circle.tflite", circle)))
+                .isEqualTo(new ImportRefusal.Truncated());
+    }
+
+    @Test
+    public void whatNobodyHereComputesWithIsCalledByItsName() {
+        byte[] sparse =
+                changed(
+                        model ->
+                                model.getSubgraphs()[0].getTensors()[0].setSparsity(
+                                        new SparsityParametersT()));
+        assertThat(refusal(Offers.of("sparse.tflite", sparse)))
+                .isEqualTo(
+                        new ImportRefusal.CannotRun(
+                                "it has sparse weights (picture): not supported"));
+    }
+
+    private static byte[] changed(Consumer<ModelT> change) {
+        ModelT model = Model.getRootAsModel(ByteBuffer.wrap(GOOD)).unpack();
+        change.accept(model);
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        Model.finishModelBuffer(builder, Model.pack(builder, model));
+        return builder.sizedByteArray();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package dev.layerlens.card.classifier;
 
+import dev.layerlens.card.Buffers;
 import dev.layerlens.card.CardJson;
 import dev.layerlens.card.Label;
 import dev.layerlens.card.MalformedCardException;
 import dev.layerlens.card.ModelCard;
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.classifier.UnusableFileException.Problem;
+import dev.layerlens.card.structure.ModelStructure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.lite.schema.Model;
@@ -21,6 +24,7 @@ import org.tensorflow.lite.support.metadata.MetadataExtractor;
  * @param classifier how it is run
  */
 public record ClassifierFile(ModelCard card, Classifier classifier) {
+    private static final int HEADER = 8;
 
     /**
      * Reads a file.
@@ -30,17 +34,22 @@ public record ClassifierFile(ModelCard card, Classifier classifier) {
      * @throws UnusableFileException saying why no pictures can be classified with it
      */
     public static ClassifierFile read(ByteBuffer file, String name) throws UnusableFileException {
-        ByteBuffer bytes = Structure.little(file);
-        if (bytes.remaining() < 8 || !Model.ModelBufferHasIdentifier(bytes)) {
+        ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        Buffers.rewind(bytes);
+        if (bytes.remaining() < HEADER || !Model.ModelBufferHasIdentifier(bytes)) {
             throw UnusableFileException.of(
                     Problem.NOT_A_MODEL, "these are not the bytes of a TensorFlow Lite model");
         }
+        // the runtime's own verifier comes later, and lets pass what some kernels stumble over
+        Optional<String> fault = ModelStructure.fault(file);
+        if (fault.isPresent()) {
+            throw UnusableFileException.faulty(fault.get());
+        }
         try {
             Model model = Model.getRootAsModel(bytes);
-            Structure.check(model, bytes.capacity());
             return read(file, model, new MetadataExtractor(file.duplicate()), name);
         } catch (IOException | MalformedCardException | RuntimeException e) {
-            // flatbuffers checks nothing: offsets that lead nowhere end in any kind of index error
+            // metadata has no check of its own: what leads nowhere ends in any kind of index error
             throw UnusableFileException.of(
                     Problem.DAMAGED, "the model is damaged or its end is missing");
         }

@@ -14,6 +14,8 @@ public final class UnusableFileException extends Exception {
         NOT_A_MODEL,
         /** They begin as one, but parts lie behind the end, or contradict each other. */
         DAMAGED,
+        /** They use what nothing here computes with: sparse weights, newer operators. */
+        UNSUPPORTED,
         /** A model that takes something else than one colour picture, or gives something else. */
         NOT_A_CLASSIFIER,
         /** It does not name as many classes as it gives scores. */
@@ -29,6 +31,16 @@ public final class UnusableFileException extends Exception {
 
     static UnusableFileException of(Problem problem, String message) {
         return new UnusableFileException(problem, message, 0, 0);
+    }
+
+    /**
+     * @param fault what {@link dev.layerlens.card.structure.ModelStructure#fault} says
+     */
+    static UnusableFileException faulty(String fault) {
+        boolean damaged = fault.startsWith("is damaged");
+        return of(
+                damaged ? Problem.DAMAGED : Problem.UNSUPPORTED,
+                damaged ? "the model " + fault : "it " + fault);
     }
 
     static UnusableFileException notAClassifier(String message) {
