@@ -63,6 +63,14 @@ final class ShapeFacts {
                 .that("Gives the values another shape", "값들의 모양을 바꿉니다.", Fact.KNOWN)
                 .that("their number and order stay the same.", "개수와 순서는 그대로입니다.", Fact.KNOWN)
                 .that(
+                        "Its receptive field counts as if every cell saw all values before it",
+                        "수용 영역은 모든 칸이 앞의 값 전체를 보는 것처럼 셉니다.",
+                        Fact.KNOWN)
+                .that(
+                        "what a cell really sees may be less.",
+                        "한 칸이 실제로 보는 곳은 더 좁을 수 있습니다.",
+                        Fact.KNOWN)
+                .that(
                         "The next layer expects them in this shape.",
                         "다음 레이어가 이 모양의 값을 읽기 때문입니다.",
                         Fact.KNOWN);
@@ -73,6 +81,14 @@ final class ShapeFacts {
                         Fact.KNOWN)
                 .that("each channel stays on its own.", "채널은 서로 섞이지 않습니다.", Fact.KNOWN)
                 .that(
+                        "Its receptive field counts as if every cell saw all of the maps before it",
+                        "수용 영역은 모든 칸이 앞의 맵 전체를 보는 것처럼 셉니다.",
+                        Fact.KNOWN)
+                .that(
+                        "what a cell really sees may be less.",
+                        "한 칸이 실제로 보는 곳은 더 좁을 수 있습니다.",
+                        Fact.KNOWN)
+                .that(
                         "The next layer expects maps of this size.",
                         "다음 레이어가 이 크기의 맵을 읽기 때문입니다.",
                         Fact.KNOWN);
@@ -82,6 +98,15 @@ final class ShapeFacts {
                         "이 파일은 여기에서 LayerLens에 설명이 없는 연산을 씁니다.",
                         Fact.KNOWN)
                 .that("its values are shown as they are.", "값은 있는 그대로 보여 줍니다.", Fact.KNOWN)
+                .that(
+                        "Unless it works cell by cell, its receptive field counts as if every cell"
+                                + " saw all that it reads",
+                        "칸마다 따로 계산하는 연산이 아니면 수용 영역은 모든 칸이 읽는 값 전체를 보는 것처럼 셉니다.",
+                        Fact.KNOWN)
+                .that(
+                        "what a cell really sees may be less.",
+                        "한 칸이 실제로 보는 곳은 더 좁을 수 있습니다.",
+                        Fact.KNOWN)
                 .that(
                         "To learn what it does, look its name up in the documentation of TensorFlow Lite or of the network.",
                         "무엇을 하는지 알려면 TensorFlow Lite나 그 네트워크의 문서에서 연산의 이름을 찾아보세요.",
