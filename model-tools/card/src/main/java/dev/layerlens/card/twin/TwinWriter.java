@@ -100,12 +100,13 @@ final class TwinWriter {
             return;
         }
         String name = Mask.PREFIX + card.name();
-        int mask = head.real(name, 1, 1, 1, card.channels());
+        int mask = head.tensors().real(name, 1, 1, 1, card.channels());
         inputs.put(name, mask);
         int factor = mask;
         if (type != TensorType.FLOAT32) {
-            factor = head.unit(name, type, 1, 1, 1, card.channels());
-            head.conversion(code(BuiltinOperator.QUANTIZE, FLOAT_VERSION), factor, mask);
+            factor = head.tensors().unit(name, type, 1, 1, 1, card.channels());
+            head.operators()
+                    .conversion(code(BuiltinOperator.QUANTIZE, FLOAT_VERSION), factor, mask);
         }
         for (int operator : convolution.operators()) {
             maskOf.put(operator, factor);
@@ -117,13 +118,13 @@ final class TwinWriter {
         Operator operator = graph.operators(index);
         Integer mask = maskOf.get(index);
         if (mask == null) {
-            head.original(index);
+            head.operators().original(index);
         } else {
             int written = operator.outputs(0);
-            int unmasked = head.like(written);
-            head.original(index, unmasked);
+            int unmasked = head.tensors().like(written);
+            head.operators().original(index, unmasked);
             int version = type(written) == TensorType.INT8 ? INT8_VERSION : FLOAT_VERSION;
-            head.product(code(BuiltinOperator.MUL, version), written, unmasked, mask);
+            head.operators().product(code(BuiltinOperator.MUL, version), written, unmasked, mask);
         }
         for (int i = 0; i < operator.outputsLength(); i++) {
             show(operator.outputs(i));
@@ -139,12 +140,12 @@ final class TwinWriter {
         byte type = type(tensor);
         int real = tensor;
         if (type != TensorType.FLOAT32) {
-            real = head.realLike(name, tensor);
+            real = head.tensors().realLike(name, tensor);
             int version =
                     type == TensorType.INT8
                             ? INT8_VERSION
                             : type == TensorType.UINT8 ? FLOAT_VERSION : OTHER_VERSION;
-            head.conversion(code(BuiltinOperator.DEQUANTIZE, version), real, tensor);
+            head.operators().conversion(code(BuiltinOperator.DEQUANTIZE, version), real, tensor);
         }
         outputs.put(name, real);
     }
@@ -154,7 +155,8 @@ final class TwinWriter {
     }
 
     private int code(int operator, int version) {
-        return codes.computeIfAbsent(operator + "/" + version, key -> head.code(operator, version));
+        return codes.computeIfAbsent(
+                operator + "/" + version, key -> head.operators().code(operator, version));
     }
 
     /**

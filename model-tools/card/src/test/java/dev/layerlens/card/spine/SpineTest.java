@@ -1,11 +1,13 @@
 package dev.layerlens.card.spine;
 
+import static dev.layerlens.card.spine.Outlines.arcs;
+import static dev.layerlens.card.spine.Outlines.outline;
+import static dev.layerlens.card.spine.Outlines.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerlens.card.LayerKind;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SpineTest {
@@ -204,71 +206,6 @@ class SpineTest {
                 .containsExactly(GroupKind.STAGE, GroupKind.RESIDUAL, GroupKind.GATE);
     }
 
-    @Test
-    void aPlainNetworkHasStagesThatEndInTheirPools() {
-        Spine spine =
-                new Cards()
-                        .add("normalize", LayerKind.NORMALIZATION, 32, 3)
-                        .conv("c1", 28, 6)
-                        .add("p1", LayerKind.AVERAGE_POOL, 14, 6)
-                        .conv("c2", 10, 16)
-                        .add("p2", LayerKind.AVERAGE_POOL, 5, 16)
-                        .add("flatten", LayerKind.FLATTEN, 1, 400)
-                        .add("fc", LayerKind.DENSE, 1, 10)
-                        .spine();
-        assertThat(outline(spine))
-                .containsExactly(
-                        "0 STEM 1: normalize-normalize",
-                        "0 STAGE 1: c1-p1",
-                        "0 STAGE 2: c2-p2",
-                        "0 HEAD 1: flatten-fc");
-        assertThat(spine.arcs()).isEmpty();
-    }
-
-    @Test
-    void depthwiseConvolutionsBelongToWhatMixesTheirChannels() {
-        Spine spine =
-                new Cards()
-                        .conv("stem", 16, 8)
-                        .relu("stem.relu", 16, 8)
-                        .add("dw1", LayerKind.DEPTHWISE_CONVOLUTION, 16, 8)
-                        .conv("pw1", 16, 16)
-                        .relu("pw1.relu", 16, 16)
-                        .conv("wide", 16, 96)
-                        .relu("wide.relu", 16, 96)
-                        .add("dw2", LayerKind.DEPTHWISE_CONVOLUTION, 8, 96)
-                        .conv("pw2", 8, 24)
-                        .head(24)
-                        .spine();
-        assertThat(outline(spine))
-                .containsExactly(
-                        "0 STEM 1: stem-stem.relu",
-                        "0 STAGE 1: dw1-pw1.relu",
-                        "1 BLOCK 1: dw1-pw1.relu",
-                        "0 STAGE 2: wide-pw2",
-                        "1 BLOCK 1: wide-pw2",
-                        "0 HEAD 1: gap-softmax");
-    }
-
-    /** A 1x1 convolution with more channels than before mixes; it does not widen the next block. */
-    @Test
-    void separableConvolutionsInARowAreBlocksOfTheirOwn() {
-        Spine spine =
-                new Cards()
-                        .conv("stem", 16, 8)
-                        .add("dw1", LayerKind.DEPTHWISE_CONVOLUTION, 8, 8)
-                        .relu("dw1.relu", 8, 8)
-                        .conv("pw1", 8, 16)
-                        .relu("pw1.relu", 8, 16)
-                        .add("dw2", LayerKind.DEPTHWISE_CONVOLUTION, 8, 16)
-                        .relu("dw2.relu", 8, 16)
-                        .conv("pw2", 8, 32)
-                        .relu("pw2.relu", 8, 32)
-                        .head(32)
-                        .spine();
-        assertThat(outline(spine)).contains("1 BLOCK 1: dw1-pw1.relu", "1 BLOCK 2: dw2-pw2.relu");
-    }
-
     /** Two inputs from far away: nothing is drawn as a block that is none. */
     @Test
     void crossingConnectionsAreArcsWithoutBlocks() {
@@ -293,43 +230,5 @@ class SpineTest {
         assertThat(twice.join(0)).isEmpty();
         assertThat(twice.view(Set.of()).rows()).hasSize(2);
         assertThat(Spine.of(List.of()).view(Set.of()).rows()).isEmpty();
-    }
-
-    private static List<String> outline(Spine spine) {
-        return spine.groups().stream()
-                .map(
-                        g ->
-                                g.level()
-                                        + " "
-                                        + g.kind()
-                                        + " "
-                                        + g.number()
-                                        + ": "
-                                        + spine.layers().get(g.first()).name()
-                                        + "-"
-                                        + spine.layers().get(g.last()).name())
-                .collect(Collectors.toList());
-    }
-
-    private static List<String> arcs(Spine spine) {
-        return spine.arcs().stream()
-                .map(
-                        a ->
-                                spine.layers().get(a.from()).name()
-                                        + " -> "
-                                        + spine.layers().get(a.to()).name()
-                                        + " "
-                                        + a.kind())
-                .collect(Collectors.toList());
-    }
-
-    private static List<String> rows(SpineView view) {
-        return view.rows().stream()
-                .map(
-                        row ->
-                                row.layer()
-                                        .map(card -> card.name())
-                                        .orElse((row.folded() ? "+" : "") + row.group().kind()))
-                .collect(Collectors.toList());
     }
 }
