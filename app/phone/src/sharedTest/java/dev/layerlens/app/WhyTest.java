@@ -30,6 +30,8 @@ import androidx.test.rule.GrantPermissionRule;
 import dev.layerlens.app.classify.Classification;
 import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.layers.why.HeatView;
+import dev.layerlens.card.LayerCard;
+import dev.layerlens.card.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,13 +114,17 @@ public final class WhyTest {
                         }
                         logit.set(a.<TextView>findViewById(R.id.sum_logit).getText().toString());
                     });
-            assertEquals("ten parts, the others, and the bias", 12, amounts.size());
+            assertEquals("ten parts, the others, the bias, and the rounding", 13, amounts.size());
             for (int i = 1; i < 10; i++) {
                 assertTrue(Math.abs(amounts.get(i)) <= Math.abs(amounts.get(i - 1)));
             }
             double sum = amounts.stream().mapToDouble(amount -> amount).sum();
             double shown = Readings.number(logit.get());
             assertEquals(sum, shown, 0.005 * (amounts.size() + 1));
+            LayerGraph graph = walking.walk().graph();
+            LayerCard dense = graph.layer(graph.head().orElseThrow().dense());
+            float step = dense.quantization().orElseThrow().scale();
+            assertEquals("steps of the file", Math.round(shown / step) * step, shown, 0.006);
         }
     }
 

@@ -7,4 +7,10 @@ package dev.layerlens.card;
  * @param scale size of one step
  * @param zeroPoint the int8 value that stands for zero, -128 to 127
  */
-public record Quantization(float scale, int zeroPoint) {}
+public record Quantization(float scale, int zeroPoint) {
+
+    /** What an int8 value stands for. */
+    public float real(int stored) {
+        return scale * (stored - zeroPoint);
+    }
+}

@@ -158,11 +158,10 @@ public final class Walkthrough implements AutoCloseable {
      */
     public Request contributions(Walk walk, int label, Consumer<Contributions> answer) {
         Head head = head(walk);
-        LayerCard pool = walk.graph().layer(head.pool());
         return ask(
                 walk,
                 Ablation.NONE,
-                values -> Contributions.of(values.of(pool).copy(), head, label),
+                values -> Contributions.of(walk.graph(), head, values::of, label),
                 answer);
     }
 

@@ -89,11 +89,17 @@ public final class Figures {
 
     /** A value with its sign, to two digits after the point, as in "+2.13". */
     public String exactSigned(double value) {
+        return exactSigned(value, 2);
+    }
+
+    /** A number with its sign, to so many digits after the point. */
+    public String exactSigned(double value, int digits) {
         NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
         // no "-0": zero has no sign
-        double rounded = Math.round(value * 100) / 100.0 + 0.0;
+        double unit = Math.pow(10, digits);
+        double rounded = Math.round(value * unit) / unit + 0.0;
         String written = format.format(rounded);
         return rounded > 0 ? "+" + written : written;
     }

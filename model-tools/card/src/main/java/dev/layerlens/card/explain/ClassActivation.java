@@ -3,9 +3,10 @@ package dev.layerlens.card.explain;
 import dev.layerlens.card.graph.Head;
 
 /**
- * Where a network that ends in a global average pool and a dense layer sees a class (Zhou et al.
- * 2016): at every cell of the last maps the logit that the cell alone would give. The mean over all
- * cells is the class's logit; the bias is part of every cell.
+ * Where a network that ends in a global average pool sees a class (Zhou et al. 2016): at every cell
+ * of the last maps the logit that the cell alone would give; where the last maps are the classes'
+ * own, that is the class's map. The mean over all cells is the class's logit, but for what the file
+ * rounds; the bias is part of every cell.
  */
 public final class ClassActivation {
     private final int label;
@@ -73,7 +74,7 @@ public final class ClassActivation {
         return map;
     }
 
-    /** The class's logit: the mean of the map. */
+    /** The class's logit before the file rounds it: the mean of the map. */
     public double logit() {
         return logit;
     }

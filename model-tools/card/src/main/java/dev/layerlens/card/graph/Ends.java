@@ -4,8 +4,11 @@ import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.LayerKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** How a network ends: whether its logits are a dense layer of averages over whole maps. */
+/**
+ * How a network ends: whether its logits are averages over whole maps, or a dense layer of such.
+ */
 final class Ends {
     private final Map<String, LayerNode> nodes;
     private Optional<Head> head = Optional.empty();
@@ -13,7 +16,15 @@ final class Ends {
 
     Ends(Map<String, LayerNode> nodes, String answer) {
         this.nodes = nodes;
-        find(answer);
+        Optional<LayerNode> logits =
+                back(
+                        Optional.ofNullable(nodes.get(answer)),
+                        n -> n.card().kind() == LayerKind.SOFTMAX || sigmoid(n));
+        if (logits.filter(Ends::vectors).filter(n -> !n.card().folded()).isPresent()) {
+            weighed(logits.get());
+        } else {
+            classMaps(logits);
+        }
     }
 
     Optional<Head> head() {
@@ -24,23 +35,10 @@ final class Ends {
         return headless;
     }
 
-    private void find(String answer) {
-        Optional<LayerNode> dense = Optional.ofNullable(nodes.get(answer));
-        while (dense.filter(n -> n.card().kind() == LayerKind.SOFTMAX || sigmoid(n)).isPresent()) {
-            dense = dense.flatMap(this::before);
-        }
-        if (dense.filter(Ends::vectors).filter(n -> !n.card().folded()).isEmpty()) {
-            headless = Optional.of(Headless.NO_DENSE_END);
-            return;
-        }
-        Optional<LayerNode> pool = dense.flatMap(this::before);
-        while (pool.filter(Ends::identity).isPresent()) {
-            pool = pool.flatMap(this::before);
-        }
-        Optional<LayerNode> maps = pool.filter(Ends::global).flatMap(this::before);
-        while (maps.filter(n -> n.card().kind() == LayerKind.DROPOUT).isPresent()) {
-            maps = maps.flatMap(this::before);
-        }
+    /** A dense layer, and what it reads. */
+    private void weighed(LayerNode dense) {
+        Optional<LayerNode> pool = back(before(dense), Ends::identity);
+        Optional<LayerNode> maps = averaged(pool);
         if (maps.isEmpty()) {
             headless =
                     Optional.of(
@@ -49,21 +47,57 @@ final class Ends {
                                     : Headless.NO_GLOBAL_AVERAGE);
             return;
         }
-        LayerNode last = dense.orElseThrow(IllegalStateException::new);
-        LayerNode mean = pool.orElseThrow(IllegalStateException::new);
-        Optional<Kernels> weights = last.kernels().get();
-        boolean fits = weights.filter(w -> w.inputs() == mean.card().channels()).isPresent();
-        if (fits) {
-            head =
-                    Optional.of(
-                            new Head(
-                                    maps.get().card().name(),
-                                    mean.card().name(),
-                                    last.card().name(),
-                                    weights.get()));
-        } else {
-            headless = Optional.of(Headless.NO_DENSE_END);
+        LayerCard mean = pool.orElseThrow(IllegalStateException::new).card();
+        head =
+                dense.kernels()
+                        .get()
+                        .filter(w -> w.inputs() == mean.channels())
+                        .map(
+                                w ->
+                                        Head.weighed(
+                                                maps.get().card().name(),
+                                                mean.name(),
+                                                dense.card().name(),
+                                                w));
+        headless = noDense();
+    }
+
+    /** Averages that nothing weighs any more. */
+    private void classMaps(Optional<LayerNode> logits) {
+        Optional<LayerNode> pool = back(logits, Ends::identity);
+        head =
+                averaged(pool)
+                        .map(LayerNode::card)
+                        .map(
+                                maps ->
+                                        Head.ofClassMaps(
+                                                maps.name(),
+                                                pool.orElseThrow(IllegalStateException::new)
+                                                        .card()
+                                                        .name(),
+                                                maps.channels()));
+        headless = noDense();
+    }
+
+    private Optional<Headless> noDense() {
+        return head.isPresent() ? Optional.empty() : Optional.of(Headless.NO_DENSE_END);
+    }
+
+    /** The maps that a layer averages; empty if it does not. */
+    private Optional<LayerNode> averaged(Optional<LayerNode> pool) {
+        return back(
+                pool.filter(n -> n.card().kind() == LayerKind.GLOBAL_AVERAGE_POOL)
+                        .flatMap(this::before),
+                n -> n.card().kind() == LayerKind.DROPOUT);
+    }
+
+    /** The last layer before some that are passed over. */
+    private Optional<LayerNode> back(Optional<LayerNode> from, Predicate<LayerNode> passed) {
+        Optional<LayerNode> at = from;
+        while (at.filter(passed).isPresent()) {
+            at = at.flatMap(this::before);
         }
+        return at;
     }
 
     private Optional<LayerNode> before(LayerNode node) {
@@ -90,24 +124,16 @@ final class Ends {
         return node.card().kind() == LayerKind.DROPOUT || flatten && in.height() * in.width() == 1;
     }
 
-    private static boolean global(LayerNode node) {
-        return node.card().kind() == LayerKind.GLOBAL_AVERAGE_POOL;
-    }
-
     /** Whether another dense layer comes before the last, with or without a function between. */
     private boolean several(Optional<LayerNode> last) {
-        Optional<LayerNode> at = last;
-        while (at.isPresent()) {
-            if (vectors(at.get())) {
-                return true;
-            }
-            LayerKind kind = at.get().card().kind();
-            boolean between =
-                    kind == LayerKind.ACTIVATION
-                            || kind == LayerKind.BATCH_NORM
-                            || kind == LayerKind.DROPOUT;
-            at = between ? at.flatMap(this::before) : Optional.empty();
-        }
-        return false;
+        Optional<LayerNode> at =
+                back(
+                        last,
+                        n ->
+                                !vectors(n)
+                                        && (n.card().kind() == LayerKind.ACTIVATION
+                                                || n.card().kind() == LayerKind.BATCH_NORM
+                                                || n.card().kind() == LayerKind.DROPOUT));
+        return at.filter(Ends::vectors).isPresent();
     }
 }

@@ -125,7 +125,7 @@ public final class LayerGraph {
         return node(name).norms().get();
     }
 
-    /** How the network ends, if it ends in a global average pool and a dense layer. */
+    /** How the network ends, if it ends in a global average pool, with a dense layer or without. */
     public Optional<Head> head() {
         return ends.head();
     }

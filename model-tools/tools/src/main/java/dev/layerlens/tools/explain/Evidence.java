@@ -33,29 +33,29 @@ public final class Evidence {
     private final float[] picture;
     private final float[] probabilities;
     private final List<Integer> ranking;
+    private final float[] logits;
     private final List<ClassActivation> activations;
     private final Optional<FeatureMaps> maps;
     private final Optional<Contributions> contributions;
     private final Optional<OcclusionMap> occlusion;
-    private final Optional<Float> logit;
 
     private Evidence(
             float[] picture,
             float[] probabilities,
             List<Integer> ranking,
+            float[] logits,
             List<ClassActivation> activations,
             Optional<FeatureMaps> maps,
             Optional<Contributions> contributions,
-            Optional<OcclusionMap> occlusion,
-            Optional<Float> logit) {
+            Optional<OcclusionMap> occlusion) {
         this.picture = picture;
         this.probabilities = probabilities;
         this.ranking = List.copyOf(ranking);
+        this.logits = logits;
         this.activations = List.copyOf(activations);
         this.maps = maps;
         this.contributions = contributions;
         this.occlusion = occlusion;
-        this.logit = logit;
     }
 
     /** The model's input, {@code [side, side, 3]}, red, green, blue, 0..255; not copied. */
@@ -73,6 +73,11 @@ public final class Evidence {
         return ranking;
     }
 
+    /** What becomes the probabilities, as the file has it; only where there are activation maps. */
+    public float logit(int label) {
+        return logits[label];
+    }
+
     /** Class activation maps of the chosen classes; empty for networks whose end has none. */
     public List<ClassActivation> activations() {
         return activations;
@@ -86,14 +91,6 @@ public final class Evidence {
     /** Of every feature to the best answer. */
     public Optional<Contributions> contributions() {
         return contributions;
-    }
-
-    /**
-     * The best answer's logit as the file computes it, which rounds where it is quantized; empty
-     * for networks whose end has none.
-     */
-    public Optional<Float> logit() {
-        return logit;
     }
 
     /**
@@ -119,12 +116,10 @@ public final class Evidence {
         List<ClassActivation> activations = new ArrayList<>();
         Optional<FeatureMaps> maps = head.map(h -> model.maps(model.graph().layer(h.maps())));
         Optional<Contributions> contributions =
-                head.map(
-                        h ->
-                                Contributions.of(
-                                        model.maps(model.graph().layer(h.pool())).copy(),
-                                        h,
-                                        ranking.get(0)));
+                head.map(h -> Contributions.of(model.graph(), h, model::maps, ranking.get(0)));
+        float[] logits =
+                head.map(h -> model.maps(model.graph().layer(h.dense())).copy())
+                        .orElse(new float[0]);
         if (head.isPresent() && maps.isPresent()) {
             Set<Integer> chosen = new LinkedHashSet<>();
             chosen.addAll(ranking.subList(0, Math.min(wish.best(), ranking.size())));
@@ -137,13 +132,11 @@ public final class Evidence {
                 picture,
                 probabilities,
                 ranking,
+                logits,
                 activations,
                 maps,
                 contributions,
-                occlusion,
-                head.map(h -> model.graph().layer(h.dense()))
-                        .filter(model::shows)
-                        .map(dense -> model.maps(dense).at(0, 0, ranking.get(0))));
+                occlusion);
     }
 
     /** How often the model runs for an occlusion map of a picture. */

@@ -7,6 +7,7 @@ import dev.layerlens.card.explain.Contributions;
 import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.MapSummary;
 import dev.layerlens.card.explain.OcclusionMap;
+import dev.layerlens.card.explain.Rounding;
 import dev.layerlens.card.explain.Scale;
 import dev.layerlens.tools.explain.Evidence;
 import dev.layerlens.tools.explain.PictureFile;
@@ -58,10 +59,17 @@ final class AnswerViews {
                 evidence.occlusion().map(map -> occlusion(map, best)),
                 evidence.occlusion().map(AnswerViews::legend).orElse(""),
                 headless.isEmpty()
-                        ? text.get("contributions.note", best)
+                        ? text.get(classMaps() ? "contributions.maps" : "contributions.note", best)
                         : text.get("contributions.none", headless),
                 contributions.map(this::parts).orElse(List.of()),
                 contributions.map(this::sum).orElse(""));
+    }
+
+    private boolean classMaps() {
+        return subject.graph()
+                .flatMap(graph -> graph.head())
+                .filter(head -> head.classMaps())
+                .isPresent();
     }
 
     private List<AnswerView.Row> rows() {
@@ -96,7 +104,7 @@ final class AnswerViews {
                 name,
                 text.get(
                         "cam.caption",
-                        ReportText.value(activation.logit()),
+                        ReportText.value(evidence.logit(activation.label())),
                         ReportText.percent(evidence.probabilities()[activation.label()])),
                 text.get("cam.label", name, position(summary)));
     }
@@ -138,7 +146,9 @@ final class AnswerViews {
         for (Contribution one : top) {
             parts.add(
                     new AnswerView.Part(
-                            text.get("contributions.number", one.feature()),
+                            classMaps()
+                                    ? text.get("contributions.map.own")
+                                    : text.get("contributions.number", one.feature()),
                             evidence.maps().map(maps -> map(maps, one.feature())).orElse(""),
                             evidence.maps()
                                     .map(
@@ -161,25 +171,39 @@ final class AnswerViews {
     }
 
     private String sum(Contributions contributions) {
+        if (classMaps()) {
+            return text.get(
+                    "contributions.mean",
+                    signed(contributions.sum()),
+                    rounding(contributions.rounding()),
+                    signed(contributions.logit()));
+        }
         double shown = contributions.top(LARGEST).stream().mapToDouble(Contribution::amount).sum();
-        String sum =
-                text.get(
-                        "contributions.sum",
-                        Math.min(LARGEST, contributions.largest().size()),
-                        signed(shown),
-                        contributions.largest().size() - contributions.top(LARGEST).size(),
-                        signed(contributions.rest(LARGEST)),
-                        signed(contributions.bias()),
-                        signed(contributions.logit()));
-        return evidence.logit()
-                .map(ReportText::value)
-                .filter(stated -> !stated.equals(ReportText.value(contributions.logit())))
-                .map(stated -> sum + " " + text.get("contributions.rounded", stated))
-                .orElse(sum);
+        return text.get(
+                "contributions.sum",
+                Math.min(LARGEST, contributions.largest().size()),
+                signed(shown),
+                contributions.largest().size() - contributions.top(LARGEST).size(),
+                signed(contributions.rest(LARGEST)),
+                signed(contributions.bias()),
+                rounding(contributions.rounding()),
+                signed(contributions.logit()));
+    }
+
+    private String rounding(Rounding rounding) {
+        return rounding.matters()
+                ? text.get(
+                        rounding.clipped() ? "contributions.clipped" : "contributions.rounded",
+                        signed(rounding.amount(), 3))
+                : "";
     }
 
     private static String signed(double value) {
-        String size = String.format(Locale.ROOT, "%.2f", Math.abs(value));
+        return signed(value, 2);
+    }
+
+    private static String signed(double value, int digits) {
+        String size = String.format(Locale.ROOT, "%." + digits + "f", Math.abs(value));
         return (value < 0 ? "−" : "+") + size;
     }
 }

@@ -7,6 +7,7 @@ import dev.layerlens.card.LayerCard;
 import dev.layerlens.card.ModelFile;
 import dev.layerlens.card.Quantization;
 import dev.layerlens.card.explain.ClassActivation;
+import dev.layerlens.card.explain.Contribution;
 import dev.layerlens.card.explain.Contributions;
 import dev.layerlens.card.explain.ExactPatch;
 import dev.layerlens.card.explain.FeatureMaps;
@@ -14,6 +15,7 @@ import dev.layerlens.card.explain.Occlusion;
 import dev.layerlens.card.explain.OcclusionMap;
 import dev.layerlens.card.explain.OcclusionPlan;
 import dev.layerlens.card.explain.Patch;
+import dev.layerlens.card.explain.Rounding;
 import dev.layerlens.card.graph.Head;
 import dev.layerlens.card.graph.Kernels;
 import dev.layerlens.card.graph.LayerGraph;
@@ -25,6 +27,8 @@ import dev.layerlens.tools.net.Normalizer;
 import dev.layerlens.tools.runtime.TfliteModel;
 import dev.layerlens.tools.zoo.Blueprint;
 import dev.layerlens.tools.zoo.Zoo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +52,7 @@ class AnswersTest {
         };
     }
 
-    /**
-     * In int8 the file rounds the sum to a step of its logits, and cuts it off at the ends of their
-     * range: the logit is what the sum comes to then.
-     */
+    /** In int8 together with what the file rounds, which is at most half a step of its logits. */
     @ParameterizedTest
     @CsvSource({
         "resnet8, 32, float32",
@@ -74,22 +75,30 @@ class AnswersTest {
             LayerCard dense = graph.layer(head.dense());
             float[] features = values.get(graph.layer(head.pool()).activation());
             float[] logits = values.get(dense.activation());
-            FeatureMaps last = FeatureMaps.of(maps, values.get(maps.activation()));
+            FeatureMaps last = maps(values, maps);
             float step = dense.quantization().map(Quantization::scale).orElse(0f);
             float pooled =
                     graph.layer(head.pool()).quantization().map(Quantization::scale).orElse(0f);
             for (int label = 0; label < CLASSES; label++) {
-                Contributions contributions = Contributions.of(features, head, label);
-                double sum = contributions.bias();
+                Contributions contributions =
+                        Contributions.of(graph, head, card -> maps(values, card), label);
+                double sum = head.bias(label);
                 double magnitudes = 0;
                 for (int i = 0; i < features.length; i++) {
                     sum += features[i] * (double) head.weight(label, i);
                     magnitudes += Math.abs(head.weight(label, i));
                 }
-                assertThat(contributions.logit()).isCloseTo(sum, within(1e-9));
-                assertThat(clipped(contributions.logit(), dense))
+                assertThat(contributions.sum()).isCloseTo(sum, within(1e-9));
+                assertThat(together(contributions))
                         .as("%s, class %d", precision, label)
-                        .isCloseTo(logits[label], within(1e-3 + step / 2));
+                        .isCloseTo(logits[label], within(1e-3));
+                assertThat(contributions.logit()).isCloseTo(logits[label], within(1e-6));
+                Rounding rounding = contributions.rounding();
+                if (rounding.clipped()) {
+                    assertThat(ends(dense)).contains(logits[label]);
+                } else {
+                    assertThat(rounding.amount()).isCloseTo(0, within(1e-4 + step / 2));
+                }
                 // the pool rounds every feature to a step of its own
                 assertThat(ClassActivation.of(last, head, label).logit())
                         .isCloseTo(sum, within(1e-3 + magnitudes * pooled / 2));
@@ -97,14 +106,58 @@ class AnswersTest {
         }
     }
 
-    private static double clipped(double logit, LayerCard layer) {
-        return layer.quantization()
-                .map(
-                        q ->
-                                Math.max(
-                                        q.scale() * (-128.0 - q.zeroPoint()),
-                                        Math.min(q.scale() * (127.0 - q.zeroPoint()), logit)))
-                .orElse(logit);
+    private static FeatureMaps maps(Map<String, float[]> values, LayerCard card) {
+        return FeatureMaps.of(card, values.get(card.activation()));
+    }
+
+    /** All parts as they are shown, the bias, and the rounding. */
+    private static double together(Contributions contributions) {
+        double parts = contributions.rest(3);
+        for (Contribution one : contributions.top(3)) {
+            parts += one.amount();
+        }
+        return parts + contributions.bias() + contributions.rounding().amount();
+    }
+
+    private static List<Float> ends(LayerCard layer) {
+        Quantization steps = layer.quantization().orElseThrow();
+        return List.of(steps.real(-128), steps.real(127));
+    }
+
+    /** Calibrated with dull pictures, a file has no number for what it computes of others. */
+    @Test
+    void aLogitThatIsCutOffIsTheSumAndWhatIsMissing() throws Exception {
+        Network network = network("resnet8", 32);
+        List<float[]> dull = new ArrayList<>();
+        for (int shade = 126; shade < 130; shade++) {
+            float[] picture = RandomWeights.picture(network, shade);
+            for (int i = 0; i < picture.length; i++) {
+                picture[i] = shade + picture[i] / 64;
+            }
+            dull.add(picture);
+        }
+        byte[] file =
+                SmallModels.deployment(network, RandomWeights.of(network, 5)).int8(dull).bytes();
+        int clipped = 0;
+        try (TfliteModel model = TfliteModel.open(file, "dull", 1)) {
+            LayerGraph graph = LayerGraph.of(model.file());
+            Head head = graph.head().orElseThrow();
+            LayerCard dense = graph.layer(head.dense());
+            Map<String, float[]> values =
+                    model.run(ModelFile.EXPLAIN, RandomWeights.picture(network, 8));
+            for (int label = 0; label < CLASSES; label++) {
+                Contributions contributions =
+                        Contributions.of(graph, head, card -> maps(values, card), label);
+                float logit = values.get(dense.activation())[label];
+                assertThat(together(contributions)).isCloseTo(logit, within(1e-3));
+                if (contributions.rounding().clipped()) {
+                    clipped++;
+                    assertThat(ends(dense)).contains(logit);
+                    assertThat(Math.abs(contributions.sum())).isGreaterThan(Math.abs(logit));
+                }
+            }
+        }
+        assertThat(clipped).isPositive();
     }
 
     /** Of any dense layer, as the last of LeNet-5, whose features are no channels of maps. */

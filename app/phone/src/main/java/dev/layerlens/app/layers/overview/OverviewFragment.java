@@ -100,7 +100,7 @@ public final class OverviewFragment extends Fragment implements OverviewAdapter.
         head.show(walk.answer(), walk.layers().size());
         parts = Optional.empty();
         refresh(walk);
-        if (walk.graph().head().isPresent()) {
+        if (walk.graph().head().filter(end -> !end.classMaps()).isPresent()) {
             model.walk()
                     .contributions(
                             walk,

@@ -31,8 +31,7 @@ record Evidence(ClassActivation activation, Contributions sum, List<Bitmap> maps
     /** Computes and draws; not for the main thread. */
     static Evidence of(Values values, LayerGraph graph, Head head, int label) {
         FeatureMaps last = values.of(graph.layer(head.maps()));
-        Contributions sum =
-                Contributions.of(values.of(graph.layer(head.pool())).copy(), head, label);
+        Contributions sum = Contributions.of(graph, head, values::of, label);
         Scale scale = Scale.of(last);
         List<Bitmap> maps = new ArrayList<>();
         for (Contribution one : sum.top(SHOWN)) {

@@ -1,5 +1,6 @@
 package dev.layerlens.app.layers.why;
 
+import android.graphics.Bitmap;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
@@ -7,8 +8,11 @@ import android.widget.TextView;
 import androidx.core.view.ViewCompat;
 import androidx.core.view.accessibility.AccessibilityNodeInfoCompat.AccessibilityActionCompat;
 import dev.layerlens.app.R;
+import dev.layerlens.app.layers.why.WhyWords.Part;
 import dev.layerlens.card.explain.Contribution;
 import dev.layerlens.card.explain.Contributions;
+import dev.layerlens.card.explain.Rounding;
+import dev.layerlens.card.graph.Head;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -28,7 +32,10 @@ final class SumPanel {
         this.open = open;
     }
 
-    void show(Evidence evidence) {
+    /**
+     * @param head the network's end
+     */
+    void show(Evidence evidence, Head head) {
         rows.removeAllViews();
         Contributions sum = evidence.sum();
         List<Contribution> top = sum.top(Evidence.SHOWN);
@@ -38,21 +45,35 @@ final class SumPanel {
             longest = Math.max(longest, Math.abs(one.amount()));
         }
         for (int i = 0; i < top.size(); i++) {
-            Contribution one = top.get(i);
-            View row = row(words.feature(one.feature()), one.amount(), longest);
-            row.<MapRowView>findViewById(R.id.part_map)
-                    .show(Collections.singletonList(evidence.maps().get(i)));
-            row.<TextView>findViewById(R.id.part_note).setText(words.product(one));
-            row.setContentDescription(words.spoken(one));
-            row.setOnClickListener(v -> open.accept(one.feature()));
-            ViewCompat.replaceAccessibilityAction(
-                    row, AccessibilityActionCompat.ACTION_CLICK, words.enlarge(), null);
+            Part part =
+                    head.classMaps()
+                            ? words.classMap(evidence.activation().map().cells())
+                            : words.feature(top.get(i));
+            show(part, top.get(i), evidence.maps().get(i), longest);
         }
         int others = sum.largest().size() - top.size();
         if (others > 0) {
             plain(words.others(others), rest, longest);
         }
-        plain(words.bias(), sum.bias(), longest);
+        if (!head.classMaps()) {
+            plain(words.bias(), sum.bias(), longest);
+        }
+        if (sum.rounding().matters()) {
+            Rounding rounding = sum.rounding();
+            View row = plain(words.rounding(rounding), rounding.amount(), longest);
+            row.<TextView>findViewById(R.id.part_amount).setText(words.fine(rounding.amount()));
+            row.setContentDescription(words.spoken(rounding));
+        }
+    }
+
+    private void show(Part part, Contribution one, Bitmap map, double longest) {
+        View row = row(part.name(), one.amount(), longest);
+        row.<MapRowView>findViewById(R.id.part_map).show(Collections.singletonList(map));
+        row.<TextView>findViewById(R.id.part_note).setText(part.note());
+        row.setContentDescription(words.spoken(part, one.amount()));
+        row.setOnClickListener(v -> open.accept(one.feature()));
+        ViewCompat.replaceAccessibilityAction(
+                row, AccessibilityActionCompat.ACTION_CLICK, words.enlarge(), null);
     }
 
     private View row(String name, double amount, double longest) {
@@ -68,12 +89,13 @@ final class SumPanel {
     }
 
     /** A part that no map belongs to. */
-    private void plain(String name, double amount, double longest) {
+    private View plain(String name, double amount, double longest) {
         View row = row(name, amount, longest);
         row.setContentDescription(words.spoken(name, amount));
         row.findViewById(R.id.part_map).setVisibility(View.INVISIBLE);
         row.findViewById(R.id.part_note).setVisibility(View.GONE);
         row.setClickable(false);
         row.setBackground(null);
+        return row;
     }
 }

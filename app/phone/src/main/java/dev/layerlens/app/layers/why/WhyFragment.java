@@ -11,6 +11,7 @@ import dev.layerlens.app.explain.Walk;
 import dev.layerlens.app.layers.walk.Paths;
 import dev.layerlens.app.ui.Figures;
 import dev.layerlens.app.ui.SystemBars;
+import dev.layerlens.card.graph.Head;
 import java.util.Optional;
 
 /**
@@ -71,16 +72,17 @@ public final class WhyFragment extends Fragment {
         }
         String name = words.name(walk, about.label());
         root.<TextView>findViewById(R.id.why_class).setText(words.label(walk, about.label()));
-        boolean head = walk.graph().head().isPresent();
+        Optional<Head> head = walk.graph().head();
         TextView headless = root.findViewById(R.id.headless);
-        visible(headless, !head);
-        visible(root.findViewById(R.id.evidence), head);
+        visible(headless, head.isEmpty());
+        visible(root.findViewById(R.id.evidence), head.isPresent());
         walk.graph().headless().ifPresent(why -> headless.setText(words.headless(why)));
-        showEvidence(root, name, about.evidence());
+        head.ifPresent(end -> showEvidence(root, name, end, about.evidence()));
         cover.show(name, about.cover());
     }
 
-    private void showEvidence(View root, String name, Optional<Evidence> evidence) {
+    private void showEvidence(View root, String name, Head head, Optional<Evidence> evidence) {
+        root.<TextView>findViewById(R.id.sum_note).setText(words.parts(head));
         HeatView seen = root.findViewById(R.id.seen_map);
         seen.lay(evidence.map(e -> Heat.bitmap(e.activation().map())));
         ViewGroup sum = root.findViewById(R.id.sum);
@@ -94,7 +96,7 @@ public final class WhyFragment extends Fragment {
         Evidence found = evidence.get();
         scale.setText(words.colours(Heat.scale(found.activation().map())));
         seen.setContentDescription(words.seen(name, found.activation().map()));
-        parts.show(found);
+        parts.show(found, head);
         root.<TextView>findViewById(R.id.sum_logit).setText(words.sum(found.sum()));
     }
 

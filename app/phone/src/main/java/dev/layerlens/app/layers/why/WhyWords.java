@@ -10,7 +10,9 @@ import dev.layerlens.card.explain.FeatureMaps;
 import dev.layerlens.card.explain.MapSummary;
 import dev.layerlens.card.explain.MapSummary.Position;
 import dev.layerlens.card.explain.OcclusionMap;
+import dev.layerlens.card.explain.Rounding;
 import dev.layerlens.card.explain.Scale;
+import dev.layerlens.card.graph.Head;
 import dev.layerlens.card.graph.Headless;
 
 /** What is said of how an answer came together, in the user's language. */
@@ -102,26 +104,41 @@ final class WhyWords {
                 figures.exactPercent(map.uncovered() - map.drop(most)));
     }
 
-    /** A feature's name. */
-    String feature(int feature) {
-        return resources.getString(R.string.feature, feature);
+    /**
+     * What a part of the sum is called, and what it was made of.
+     *
+     * @param name as "feature 312"
+     * @param note as "1.5 times weight 0.4"
+     */
+    record Part(String name, String note) {}
+
+    /** What the parts of the sum are. */
+    String parts(Head head) {
+        return resources.getString(
+                head.classMaps() ? R.string.sum_note_class_maps : R.string.sum_note);
     }
 
-    /** What a part was multiplied of. */
-    String product(Contribution one) {
-        return resources.getString(
-                R.string.feature_product,
-                figures.significant(one.value()),
-                figures.significant(one.weight()));
+    /** A feature and its weight. */
+    Part feature(Contribution one) {
+        return new Part(
+                resources.getString(R.string.feature, one.feature()),
+                resources.getString(
+                        R.string.feature_product,
+                        figures.significant(one.value()),
+                        figures.significant(one.weight())));
+    }
+
+    /** The mean of a class's own map. */
+    Part classMap(int cells) {
+        return new Part(
+                resources.getString(R.string.class_map),
+                resources.getQuantityString(R.plurals.mean_of_cells, cells, figures.count(cells)));
     }
 
     /** A part in a sentence. */
-    String spoken(Contribution one) {
+    String spoken(Part part, double amount) {
         return resources.getString(
-                R.string.feature_spoken,
-                feature(one.feature()),
-                signed(one.amount()),
-                product(one));
+                R.string.feature_spoken, part.name(), signed(amount), part.note());
     }
 
     /** A part in a sentence that no map belongs to. */
@@ -142,6 +159,22 @@ final class WhyWords {
     /** The part that every picture has. */
     String bias() {
         return resources.getString(R.string.bias);
+    }
+
+    /** What the file makes of the sum. */
+    String rounding(Rounding rounding) {
+        return resources.getString(rounding.clipped() ? R.string.file_clips : R.string.file_rounds);
+    }
+
+    /** A number with its sign, to three digits after the point: roundings are small. */
+    String fine(double amount) {
+        return figures.exactSigned(amount, 3);
+    }
+
+    /** What the file makes of the sum, in a sentence. */
+    String spoken(Rounding rounding) {
+        return resources.getString(
+                R.string.answer_spoken, rounding(rounding), fine(rounding.amount()));
     }
 
     /** What all parts come to. */
