@@ -61,7 +61,8 @@ class ClassMapsTest {
             assertThat(sum.largest().get(0).feature()).isEqualTo(c);
             assertThat(sum.largest().get(0).amount()).isCloseTo(mean, within(1e-6));
             assertThat(mean + sum.rounding().amount()).isCloseTo(logits[c], within(1e-3));
-            assertThat(sum.rounding().amount()).isCloseTo(0, within(1e-5 + step / 2));
+            // the plain int8 kernel rounds a mean twice
+            assertThat(sum.rounding().amount()).isCloseTo(0, within(1e-5 + step));
         }
         assertThat(all).as("maps that say something").isNotEqualTo(new float[all.length]);
     }
