@@ -1,32 +1,13 @@
 package dev.layerlens.app;
 
-import com.google.flatbuffers.FlatBufferBuilder;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.tensorflow.lite.schema.AddOptionsT;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.ReducerOptionsT;
 import org.tensorflow.lite.schema.SoftmaxOptionsT;
 import org.tensorflow.lite.schema.TensorType;
-import org.tensorflow.lite.support.metadata.schema.AssociatedFileT;
-import org.tensorflow.lite.support.metadata.schema.AssociatedFileType;
-import org.tensorflow.lite.support.metadata.schema.ModelMetadata;
-import org.tensorflow.lite.support.metadata.schema.ModelMetadataT;
-import org.tensorflow.lite.support.metadata.schema.NormalizationOptionsT;
-import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptions;
-import org.tensorflow.lite.support.metadata.schema.ProcessUnitOptionsUnion;
-import org.tensorflow.lite.support.metadata.schema.ProcessUnitT;
-import org.tensorflow.lite.support.metadata.schema.SubGraphMetadataT;
-import org.tensorflow.lite.support.metadata.schema.TensorMetadataT;
 
 /**
  * A file of somebody else: no signatures, no card. It tells red, green and blue pictures apart by
@@ -192,66 +173,7 @@ public final class ForeignModel extends ForeignFile {
     }
 
     private byte[] pack(int[] read, int output) {
-        boolean described = !labels.isEmpty() || !normalization.isEmpty();
-        byte[] bytes =
-                pack(
-                        "foreign " + salt,
-                        read,
-                        output,
-                        described ? Optional.of(metadata()) : Optional.empty());
-        return labels.isEmpty() ? bytes : withLabels(bytes);
-    }
-
-    private byte[] metadata() {
-        TensorMetadataT picture = new TensorMetadataT();
-        if (!normalization.isEmpty()) {
-            NormalizationOptionsT options = new NormalizationOptionsT();
-            options.setMean(new float[] {normalization.get(0)});
-            options.setStd(new float[] {normalization.get(1)});
-            ProcessUnitOptionsUnion union = new ProcessUnitOptionsUnion();
-            union.setType(ProcessUnitOptions.NormalizationOptions);
-            union.setValue(options);
-            ProcessUnitT unit = new ProcessUnitT();
-            unit.setOptions(union);
-            picture.setProcessUnits(new ProcessUnitT[] {unit});
-        }
-        TensorMetadataT scores = new TensorMetadataT();
-        if (!labels.isEmpty()) {
-            AssociatedFileT names = new AssociatedFileT();
-            names.setName("labels.txt");
-            names.setType(AssociatedFileType.TENSOR_AXIS_LABELS);
-            scores.setAssociatedFiles(new AssociatedFileT[] {names});
-        }
-        SubGraphMetadataT graph = new SubGraphMetadataT();
-        graph.setInputTensorMetadata(new TensorMetadataT[] {picture});
-        graph.setOutputTensorMetadata(new TensorMetadataT[] {scores});
-        ModelMetadataT metadata = new ModelMetadataT();
-        metadata.setName("colours");
-        metadata.setDescription("Tells colours apart.");
-        metadata.setSubgraphMetadata(new SubGraphMetadataT[] {graph});
-        FlatBufferBuilder builder = new FlatBufferBuilder();
-        ModelMetadata.finishModelMetadataBuffer(builder, ModelMetadata.pack(builder, metadata));
-        return builder.sizedByteArray();
-    }
-
-    private byte[] withLabels(byte[] model) {
-        byte[] text = (String.join("\n", labels) + "\n").getBytes(StandardCharsets.UTF_8);
-        CRC32 checksum = new CRC32();
-        checksum.update(text);
-        ZipArchiveEntry entry = new ZipArchiveEntry("labels.txt");
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(text.length);
-        entry.setCrc(checksum.getValue());
-        try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel()) {
-            try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
-                zip.writePreamble(model);
-                zip.putArchiveEntry(entry);
-                zip.write(text);
-                zip.closeArchiveEntry();
-            }
-            return java.util.Arrays.copyOf(channel.array(), (int) channel.size());
-        } catch (IOException e) {
-            throw new AssertionError("memory is always writable", e);
-        }
+        ForeignMetadata metadata = new ForeignMetadata(labels, normalization);
+        return metadata.behind(pack("foreign " + salt, read, output, metadata.table()));
     }
 }

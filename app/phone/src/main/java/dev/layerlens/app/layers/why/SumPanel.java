@@ -41,6 +41,7 @@ final class SumPanel {
         List<Contribution> top = sum.top(Evidence.SHOWN);
         double rest = sum.rest(Evidence.SHOWN);
         double longest = Math.max(Math.abs(rest), Math.abs(sum.bias()));
+        longest = Math.max(longest, Math.abs(sum.rounding().amount()));
         for (Contribution one : top) {
             longest = Math.max(longest, Math.abs(one.amount()));
         }
