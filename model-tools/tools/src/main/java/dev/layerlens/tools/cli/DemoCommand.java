@@ -3,7 +3,6 @@ package dev.layerlens.tools.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.layerlens.tools.classify.Reading;
-import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +41,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: model-tools demo --out runs/demo"})
 final class DemoCommand implements Callable<Integer> {
     private static final String NAME = "shapes";
-    private static final int EPOCHS = 6;
+    private static final String TRAINING =
+            "--net resnet8 --data shapes --epochs 6 --learning-rate 0.2 --shift 2 --out demo";
     private static final int TRIANGLE = 1;
 
     /**
@@ -83,10 +84,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private void train() throws Exception {
         DataSet shapes = DataSets.open(NAME);
-        TrainingPlan plan = TrainingPlan.plain("resnet8", DataRequest.of(NAME), EPOCHS, 0.2, 2);
+        TrainCommand training = new TrainCommand();
+        CommandLine options = new CommandLine(training);
+        options.parseArgs(TRAINING.split(" "));
+        TrainingPlan plan = training.plan();
         try (TrainingProgress progress = new TrainingProgress(output)) {
             new Trainer(plan, shapes, new RunFolder(out), progress)
                     .where(Trainer.Existing.OVERWRITE)
+                    .configuredBy(ConfigurationFile.effective(options.getCommandSpec()))
                     .train(TrainCommand.network(Zoo.get(plan.network()), shapes));
         }
     }

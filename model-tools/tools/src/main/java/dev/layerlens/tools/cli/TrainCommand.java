@@ -171,7 +171,8 @@ final class TrainCommand implements Callable<Integer> {
         return resume ? Trainer.Existing.RESUME : Trainer.Existing.REFUSE;
     }
 
-    private TrainingPlan plan() {
+    /** What the options ask for. */
+    TrainingPlan plan() {
         return new TrainingPlan(
                 net.name(),
                 data.request(),
