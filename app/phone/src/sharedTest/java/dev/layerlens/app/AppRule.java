@@ -88,20 +88,49 @@ final class AppRule extends ExternalResource {
         void close();
     }
 
-    /**
-     * Holds inference when it has done what it was asked so far, and of everything that takes
-     * steps, one.
-     */
+    /** Holds inference when it has done what it was asked so far. */
     Hold hold() {
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        inference.execute(
-                () -> {
-                    held.countDown();
-                    await(released);
-                });
-        await(held);
-        return released::countDown;
+        Gate gate = new Gate();
+        gate.reach();
+        return gate;
+    }
+
+    /**
+     * Asks for something and holds inference again when it has done that, or of what takes steps
+     * the first: it is held while it is asked, so that no other step can slip through.
+     */
+    Hold holdAfter(Runnable asked) {
+        Gate behind;
+        try (Hold before = hold()) {
+            asked.run();
+            behind = new Gate();
+        }
+        behind.reach();
+        return behind;
+    }
+
+    /** Inference stands here until it is let through. */
+    private final class Gate implements Hold {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch open = new CountDownLatch(1);
+
+        Gate() {
+            inference.execute(
+                    () -> {
+                        reached.countDown();
+                        await(open);
+                    });
+        }
+
+        /** Waits until inference stands here. */
+        void reach() {
+            await(reached);
+        }
+
+        @Override
+        public void close() {
+            open.countDown();
+        }
     }
 
     private static void await(CountDownLatch latch) {

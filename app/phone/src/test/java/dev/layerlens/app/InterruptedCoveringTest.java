@@ -22,8 +22,7 @@ public final class InterruptedCoveringTest extends OpenWalk {
 
     /** Asks for something that takes many steps, and does something after the first of them. */
     private void afterTheFirstStep(int button, Runnable event) {
-        click(button);
-        try (AppRule.Hold held = app.hold()) {
+        try (AppRule.Hold held = app.holdAfter(() -> click(button))) {
             Life.idle();
             event.run();
             Life.idle();
