@@ -16,11 +16,14 @@ import org.objectweb.asm.ClassReader;
 
 /**
  * Of a module's compiled tests those that drive the application through its screens, with the test
- * classes that they use. Other tests look into single classes, which a release need not have.
+ * classes that they use and those that a runner finds as services. Other tests look into single
+ * classes, which a release need not have.
  */
 final class DrivingTests {
     /** Tag of a class's entry in the constant pool (JVM specification 4.4, table 4.4-A). */
     private static final int CONSTANT_CLASS = 7;
+
+    private static final String SERVICES = "META-INF/services/";
 
     private final Path folder;
 
@@ -59,8 +62,8 @@ final class DrivingTests {
         }
     }
 
-    private Set<String> reachedFrom(String driver) {
-        Deque<String> open = new ArrayDeque<>();
+    private Set<String> reachedFrom(String driver) throws IOException {
+        Deque<String> open = new ArrayDeque<>(services());
         references.forEach(
                 (name, used) -> {
                     if (used.stream().anyMatch(other -> other.startsWith(driver))) {
@@ -75,6 +78,17 @@ final class DrivingTests {
             }
         }
         return reached;
+    }
+
+    /** Classes that providers of services are named after, one a line. */
+    private Set<String> services() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path file : Folders.files(folder, "")) {
+            if (Folders.relative(folder, file).startsWith(SERVICES)) {
+                Files.readAllLines(file).forEach(line -> names.add(line.replace('.', '/')));
+            }
+        }
+        return names;
     }
 
     private static Set<String> references(byte[] classFile) {

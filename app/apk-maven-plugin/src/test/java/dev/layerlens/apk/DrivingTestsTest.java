@@ -52,6 +52,21 @@ final class DrivingTestsTest {
                         classes.resolve("app/ScreenTest$Inner.class"));
     }
 
+    @Test
+    void whatTheRunnerFindsAsAServiceIsThereToo() throws IOException {
+        source("some/driver/Driver", "package some.driver; public class Driver {}");
+        source("app/Reset", "package app; public class Reset { Object what = new Folders(); }");
+        source("app/Folders", "package app; class Folders {}");
+        source("app/UnitTest", "package app; class UnitTest {}");
+        Path classes = compiled();
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve("some.Runner"), "app.Reset\n");
+
+        assertThat(DrivingTests.find(classes, "some/driver/"))
+                .contains(classes.resolve("app/Reset.class"), classes.resolve("app/Folders.class"))
+                .doesNotContain(classes.resolve("app/UnitTest.class"));
+    }
+
     private void source(String name, String text) throws IOException {
         Path file = folder.resolve("java").resolve(name + ".java");
         Files.createDirectories(file.getParent());
