@@ -44,9 +44,4 @@ public record ModelAsset(
         return new ModelAsset(
                 path, other, origin, digest, bytes, card, report, threshold, classifier);
     }
-
-    /** Whether the file lets its layers be looked at. */
-    public boolean explains() {
-        return !card.layers().isEmpty();
-    }
 }

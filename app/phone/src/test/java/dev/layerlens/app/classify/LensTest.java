@@ -1,7 +1,6 @@
 package dev.layerlens.app.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.Assert.assertThrows;
 
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.ForeignModel;
@@ -10,58 +9,15 @@ import dev.layerlens.app.inference.BackendReport;
 import dev.layerlens.app.inference.BackendReport.Lap;
 import dev.layerlens.app.inference.BackendWish;
 import dev.layerlens.app.inference.GpuRefusal.Cause;
-import dev.layerlens.app.inference.RunnableModel;
 import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.desktoptflite.Gpu;
 import dev.layerlens.desktoptflite.GpuMode;
-import dev.layerlens.desktoptflite.NativeObjects;
-import java.io.IOException;
-import java.util.NoSuchElementException;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 
 @RunWith(AndroidJUnit4.class)
-public final class LensTest {
-    private static final String SHAPES = "models/shapes.tflite";
-    private static final String CIFAR10 = "models/cifar10.tflite";
+public final class LensTest extends RunningLens {
     private static final BackendWish ON_GPU = new BackendWish(BackendWish.Kind.GPU, 1);
-
-    private final Frames frames = new Frames(64, 48);
-    private int before;
-    private LensRig rig;
-
-    @Before
-    public void count() {
-        before = NativeObjects.alive();
-    }
-
-    @After
-    public void nothingStaysOpen() {
-        rig.close();
-        assertThat(rig.failures()).isEmpty();
-        assertThat(frames.open()).isZero();
-        assertThat(NativeObjects.alive()).isEqualTo(before);
-    }
-
-    private void start(GpuMode gpu) {
-        Gpu.set(gpu);
-        rig = new LensRig();
-        choose(SHAPES);
-    }
-
-    private void choose(String path) {
-        rig.lens.choose(rig.model(path));
-        rig.settle();
-    }
-
-    /** The answer to a new frame. */
-    private Classification answer() {
-        rig.lens.offer(frames.next());
-        rig.settle();
-        return rig.latest();
-    }
 
     private void assertRefused(Cause cause) {
         BackendReport report = rig.report();
@@ -168,93 +124,6 @@ public final class LensTest {
         rig.lens.delete(rig.model(SHAPES));
         rig.settle();
         assertThat(rig.lens.isChosen(rig.model(SHAPES))).isTrue();
-    }
-
-    @Test
-    public void aPictureIsHeldWithItsAnswer() {
-        start(GpuMode.UNSUPPORTED);
-        Classification live = answer();
-        rig.lens.freeze();
-        assertThat(rig.lens.isFrozen()).isTrue();
-        rig.settle();
-        Classification held = rig.lens.frozen().getValue().orElseThrow();
-        assertThat(held.timestampNanos()).isEqualTo(live.timestampNanos());
-        assertThat(held.picture().width()).isEqualTo(48);
-        assertThat(held.picture().height()).isEqualTo(64);
-        rig.lens.resume();
-        assertThat(rig.lens.isFrozen()).isFalse();
-        assertThat(rig.lens.frozen().getValue()).isEmpty();
-    }
-
-    /** The frame lies sideways: its own answer may be another one in the last bits. */
-    @Test
-    public void aHeldAnswerIsThatOfItsPicture() {
-        start(GpuMode.UNSUPPORTED);
-        Classification live = answer();
-        rig.lens.freeze();
-        rig.settle();
-        Classification held = rig.lens.frozen().getValue().orElseThrow();
-        assertThat(held.readyNanos()).as("answered anew").isGreaterThan(live.readyNanos());
-        rig.lens.freeze(held.picture());
-        rig.settle();
-        assertThat(rig.lens.frozen().getValue().orElseThrow().probabilities())
-                .isEqualTo(held.probabilities());
-    }
-
-    @Test
-    public void aPictureThatIsLetGoBeforeItCameIsNotHeld() {
-        start(GpuMode.UNSUPPORTED);
-        answer();
-        rig.lens.freeze();
-        rig.lens.resume();
-        rig.settle();
-        assertThat(rig.lens.isFrozen()).isFalse();
-        assertThat(rig.lens.frozen().getValue()).isEmpty();
-        rig.lens.freeze();
-        rig.settle();
-        assertThat(rig.lens.frozen().getValue()).isPresent();
-    }
-
-    @Test
-    public void nothingIsHeldBeforeThereIsAnAnswer() {
-        start(GpuMode.UNSUPPORTED);
-        rig.lens.freeze();
-        rig.settle();
-        assertThat(rig.lens.isFrozen()).isFalse();
-    }
-
-    @Test
-    public void anotherModelAnswersAlsoAPictureThatIsStillOnItsWay() {
-        start(GpuMode.UNSUPPORTED);
-        answer();
-        rig.lens.freeze();
-        choose(CIFAR10);
-        assertThat(rig.lens.frozen().getValue().orElseThrow().model().path()).isEqualTo(CIFAR10);
-        choose(SHAPES);
-        assertThat(rig.lens.frozen().getValue().orElseThrow().model().path()).isEqualTo(SHAPES);
-        assertThat(rig.latest().model().path()).isEqualTo(SHAPES);
-    }
-
-    @Test
-    public void onlyAHeldAnswerIsExamined() {
-        start(GpuMode.UNSUPPORTED);
-        Classification live = answer();
-        assertThrows(NoSuchElementException.class, () -> rig.lens.examine(live, unwanted()));
-        assertThat(answer().timestampNanos()).isGreaterThan(live.timestampNanos());
-    }
-
-    private static Lens.Examination unwanted() {
-        return new Lens.Examination() {
-            @Override
-            public void on(RunnableModel model, float[] rgb) {
-                throw new AssertionError("an answer that is not held was examined");
-            }
-
-            @Override
-            public void failed(IOException problem) {
-                throw new AssertionError(problem);
-            }
-        };
     }
 
     @Test
