@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file derived from another one's bytes, with one signature {@link #SIGNATURE} over one graph,
@@ -50,9 +51,30 @@ public final class ExplainTwin {
      */
     public static ExplainTwin of(ByteBuffer file) throws MalformedGraphException {
         LayerGraph graph = LayerGraph.of(file);
+        ByteBuffer bytes = whole(file);
+        return written(new TwinWriter(bytes, graph), bytes, graph);
+    }
+
+    /**
+     * A twin that gives the values of one layer alone and takes no masks: it computes about as fast
+     * as the file itself.
+     *
+     * @param layer {@code activation} of its card
+     * @throws MalformedGraphException as {@link #of}
+     */
+    public static ExplainTwin ofLayer(ByteBuffer file, LayerGraph graph, String layer)
+            throws MalformedGraphException {
+        ByteBuffer bytes = whole(file);
+        return written(new TwinWriter(bytes, graph, Set.of(layer)), bytes, graph);
+    }
+
+    private static ByteBuffer whole(ByteBuffer file) {
         ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         Buffers.rewind(bytes);
-        TwinWriter writer = new TwinWriter(bytes, graph);
+        return bytes;
+    }
+
+    private static ExplainTwin written(TwinWriter writer, ByteBuffer bytes, LayerGraph graph) {
         ByteBuffer head = writer.write();
         return new ExplainTwin(head, bytes, graph, writer.masks(), writer.values());
     }

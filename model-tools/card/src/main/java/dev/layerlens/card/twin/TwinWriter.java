@@ -39,6 +39,7 @@ final class TwinWriter {
     private final SubGraph graph;
     private final Places places;
     private final LayerGraph layers;
+    private final boolean masked;
     private final HeadWriter head;
     private final Map<String, Integer> inputs = new LinkedHashMap<>();
     private final Map<String, Integer> outputs = new LinkedHashMap<>();
@@ -47,8 +48,21 @@ final class TwinWriter {
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<Mask> masks = new ArrayList<>();
 
+    /** Writes the values of every layer, and masks. */
     TwinWriter(ByteBuffer file, LayerGraph layers) throws MalformedGraphException {
+        this(file, layers, true, layers.places().values().keySet());
+    }
+
+    /** Writes the values of these layers alone. */
+    TwinWriter(ByteBuffer file, LayerGraph layers, Set<String> shown)
+            throws MalformedGraphException {
+        this(file, layers, false, shown);
+    }
+
+    private TwinWriter(ByteBuffer file, LayerGraph layers, boolean masked, Set<String> shown)
+            throws MalformedGraphException {
         this.layers = layers;
+        this.masked = masked;
         this.places = layers.places();
         this.model = places.model();
         this.graph = model.subgraphs(places.graph());
@@ -57,7 +71,7 @@ final class TwinWriter {
                     "the model keeps a constant in its first buffer, which is for none");
         }
         this.head = new HeadWriter(file, places.graph());
-        places.values().forEach((name, tensor) -> shownAs.put(tensor, name));
+        shown.forEach(name -> shownAs.put(places.values().get(name), name));
     }
 
     /** Writes everything. */
@@ -66,7 +80,7 @@ final class TwinWriter {
         boolean alone = alone();
         BitSet used = alone ? used() : everything();
         places.convolutions().stream()
-                .filter(c -> c.operators().stream().allMatch(used::get))
+                .filter(c -> masked && c.operators().stream().allMatch(used::get))
                 .forEach(this::mask);
         used.stream().forEach(this::operator);
         Map<String, Integer> ordered = new LinkedHashMap<>();

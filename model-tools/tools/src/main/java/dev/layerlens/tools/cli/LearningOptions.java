@@ -6,6 +6,7 @@ import dev.layerlens.tools.data.DataException;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.Weights;
 import dev.layerlens.tools.net.WeightsFile;
+import dev.layerlens.tools.train.FileTeacher;
 import dev.layerlens.tools.train.Objective;
 import dev.layerlens.tools.train.Run;
 import dev.layerlens.tools.train.Start;
@@ -40,7 +41,9 @@ final class LearningOptions {
             description =
                     "Run folder of a network whose answers are learned as well, or several with"
                             + " commas: the mean of their answers. They know the same classes, or"
-                            + " those that --classes puts together.")
+                            + " those that --classes puts together. Or a .tflite file that knows any"
+                            + " classes: a last layer for those of the data is learned on its"
+                            + " features first.")
     private String teacher;
 
     @Option(
@@ -92,8 +95,20 @@ final class LearningOptions {
         }
         if (!teacher.isEmpty()) {
             for (String one : teacher.split(",", -1)) {
-                trainer.taughtBy(expert(one.trim(), labels, classes));
+                teach(trainer, one.trim(), labels, classes);
             }
+        }
+    }
+
+    private static void teach(Trainer trainer, String teacher, List<Label> labels, String classes)
+            throws IOException, TrainingException, DataException {
+        Path path = Path.of(teacher);
+        if (!teacher.endsWith(".tflite")) {
+            trainer.taughtBy(expert(teacher, labels, classes));
+        } else if (Files.isRegularFile(path)) {
+            trainer.taughtBy(new FileTeacher(path));
+        } else {
+            throw new TrainingException("--teacher " + teacher + " is not there");
         }
     }
 

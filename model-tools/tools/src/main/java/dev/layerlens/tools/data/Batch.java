@@ -4,14 +4,17 @@ package dev.layerlens.tools.data;
 public final class Batch {
     private final byte[] pixels;
     private final long[] answers;
+    private final int[] places;
     private final double share;
 
     /**
+     * @param places of the pictures in their set
      * @param share of its own picture in each; below 1 each is mixed with the one at the other end
      */
-    Batch(byte[] pixels, long[] answers, double share) {
+    Batch(byte[] pixels, long[] answers, int[] places, double share) {
         this.pixels = pixels;
         this.answers = answers;
+        this.places = places;
         this.share = share;
     }
 
@@ -28,6 +31,11 @@ public final class Batch {
     /** The class of each picture: the batch's own array, to be read only. */
     public long[] answers() {
         return answers;
+    }
+
+    /** Where the pictures stand in their set: the batch's own array, to be read only. */
+    public int[] places() {
+        return places;
     }
 
     /** Share of its own picture in each, 0.5 to 1. */

@@ -4,6 +4,7 @@ import dev.layerlens.tools.augment.Augmentation;
 import dev.layerlens.tools.augment.AugmentationPlan;
 import dev.layerlens.tools.augment.Mixup;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -141,7 +142,7 @@ public final class BatchLoader implements AutoCloseable {
             share = Mixup.share(plan.mixup(), random);
             Mixup.mix(pixels, size, share);
         }
-        return new Batch(pixels, answers, share);
+        return new Batch(pixels, answers, Arrays.copyOfRange(shuffled, from, from + size), share);
     }
 
     private static int[] shuffled(int size, SplittableRandom random) {

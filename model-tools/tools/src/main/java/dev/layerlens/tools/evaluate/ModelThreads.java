@@ -4,16 +4,11 @@ import dev.layerlens.tools.classify.Classifier;
 import dev.layerlens.tools.classify.Reading;
 import dev.layerlens.tools.runtime.Engine;
 import dev.layerlens.tools.runtime.NotAModelException;
+import dev.layerlens.tools.runtime.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A model opened once for each thread, to be asked about many pictures. Owns native memory. */
 public final class ModelThreads implements AutoCloseable {
@@ -21,12 +16,6 @@ public final class ModelThreads implements AutoCloseable {
 
     private ModelThreads(List<Classifier> models) {
         this.models = models;
-    }
-
-    /** What is asked about one of the pictures. */
-    @FunctionalInterface
-    public interface Question {
-        void ask(Classifier model, int picture);
     }
 
     /**
@@ -61,37 +50,8 @@ public final class ModelThreads implements AutoCloseable {
      *
      * @throws IllegalStateException if TensorFlow Lite fails on a picture
      */
-    public void each(int pictures, Question question) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(models.size());
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (Classifier model : models) {
-                running.add(pool.submit(() -> each(model, pictures, next, question)));
-            }
-            for (Future<?> thread : running) {
-                thread.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
-        } finally {
-            // a thread that still computes needs its model: none may be closed before
-            next.set(pictures);
-            pool.shutdown();
-            pool.awaitTermination(1, TimeUnit.MINUTES);
-        }
-    }
-
-    private static void each(
-            Classifier model, int pictures, AtomicInteger next, Question question) {
-        try {
-            for (int i = next.getAndIncrement(); i < pictures; i = next.getAndIncrement()) {
-                question.ask(model, i);
-            }
-        } finally {
-            // where one fails, the others need not go on
-            next.set(pictures);
-        }
+    public void each(int pictures, Workers.Task<Classifier> question) throws InterruptedException {
+        Workers.each(models, pictures, question);
     }
 
     @Override

@@ -40,13 +40,20 @@ public final class LayeredModel implements AutoCloseable {
     private final List<String> inputs;
     private final List<String> outputs;
 
-    private LayeredModel(Classifier classifier, Path file, Engine engine, boolean named)
+    /** How the twin of a file is made. */
+    @FunctionalInterface
+    private interface Twins {
+        ExplainTwin of(ByteBuffer file) throws MalformedGraphException, NotAModelException;
+    }
+
+    private LayeredModel(
+            Classifier classifier, Path file, Engine engine, boolean named, Twins twins)
             throws NotAModelException {
         this.classifier = classifier;
         this.named = named;
         try {
             card = ClassifierFile.read(classifier.file(), name(file)).card();
-            tables = ExplainTwin.of(classifier.file());
+            tables = twins.of(classifier.file());
         } catch (UnusableFileException e) {
             throw NotAModelException.of(file.toString(), e);
         } catch (MalformedGraphException e) {
@@ -69,9 +76,40 @@ public final class LayeredModel implements AutoCloseable {
      */
     public static LayeredModel open(Path file, Engine engine, Reading reading)
             throws IOException, NotAModelException {
+        return open(file, engine, reading, ExplainTwin::of);
+    }
+
+    /**
+     * Opens a file to read no layer but the one whose values the last layer weighs: the means of
+     * the last maps. That is about as fast as the file itself.
+     *
+     * @throws NotAModelException as {@link #open}, or if it does not end in such
+     * @throws IllegalArgumentException if it does not say how pictures are normalized
+     */
+    public static LayeredModel ofFeatures(Path file, Engine engine)
+            throws IOException, NotAModelException {
+        return open(
+                file,
+                engine,
+                Reading.OF_THE_FILE,
+                bytes -> {
+                    LayerGraph graph = LayerGraph.of(bytes);
+                    if (graph.head().isEmpty()) {
+                        throw new NotAModelException(
+                                file
+                                        + " does not end in global average pooling and one dense"
+                                        + " layer: its features cannot be taken");
+                    }
+                    LayerCard pool = graph.layer(graph.head().get().pool());
+                    return ExplainTwin.ofLayer(bytes, graph, pool.activation());
+                });
+    }
+
+    private static LayeredModel open(Path file, Engine engine, Reading reading, Twins twins)
+            throws IOException, NotAModelException {
         Classifier classifier = Classifier.open(file, engine, reading);
         try {
-            return new LayeredModel(classifier, file, engine, reading.labels().isPresent());
+            return new LayeredModel(classifier, file, engine, reading.labels().isPresent(), twins);
         } catch (NotAModelException | RuntimeException e) {
             classifier.close();
             throw e;

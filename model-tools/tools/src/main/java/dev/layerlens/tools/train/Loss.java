@@ -56,7 +56,7 @@ final class Loss {
         if (teachers.isEmpty()) {
             return right;
         }
-        Tensor taught = divergence(logits, answers(pictures, bf16));
+        Tensor taught = divergence(logits, answers(pictures, batch, bf16));
         return right.mul(new Scalar(1 - objective.teacherShare()))
                 .add(taught, new Scalar(objective.teacherShare()));
     }
@@ -82,10 +82,10 @@ final class Loss {
     }
 
     /** The mean of what the teachers say: {@code [N, classes]}. */
-    private Tensor answers(Tensor pictures, boolean bf16) {
-        Tensor sum = teachers.get(0).answers(pictures, objective.temperature(), bf16);
+    private Tensor answers(Tensor pictures, Batch batch, boolean bf16) {
+        Tensor sum = teachers.get(0).answers(pictures, batch, objective.temperature(), bf16);
         for (Expert teacher : teachers.subList(1, teachers.size())) {
-            sum = sum.add(teacher.answers(pictures, objective.temperature(), bf16));
+            sum = sum.add(teacher.answers(pictures, batch, objective.temperature(), bf16));
         }
         return sum.div(new Scalar(teachers.size()));
     }

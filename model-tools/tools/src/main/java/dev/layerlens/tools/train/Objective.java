@@ -5,7 +5,8 @@ package dev.layerlens.tools.train;
  *
  * @param labelSmoothing share of each answer spread over all classes (Szegedy et al. 2016)
  * @param balanced whether rare classes count as much as frequent ones
- * @param teacher run folder of the network to learn from, or several with commas; empty for none
+ * @param teacher run folder or .tflite file of the network to learn from, or several with commas;
+ *     empty for none
  * @param teacherShare share of the teachers' answers in the loss (Hinton et al. 2015)
  * @param temperature what the networks' scores are divided by to compare them
  */

@@ -73,6 +73,7 @@ public final class RunFolder {
         for (String name : List.of(RUN, METRICS, WEIGHTS, BEST, CHECKPOINT, CHECKPOINT_BEFORE)) {
             Files.deleteIfExists(folder.resolve(name));
         }
+        for (int i = 1; Files.deleteIfExists(answersOf(i)); i++) {}
         Curves.delete(folder);
         WholeFile.write(folder.resolve(CONFIGURATION), configuration);
         describe(Provenance.describe(plan, data, network));
@@ -102,6 +103,21 @@ public final class RunFolder {
         } catch (JsonParseException | IllegalStateException e) {
             throw new TrainingException(folder.resolve(RUN) + " is not whole: train again");
         }
+    }
+
+    /** What a teacher said of every training picture, if it was asked already. */
+    Optional<TensorFile> answers(int teacher) throws IOException {
+        Path file = answersOf(teacher);
+        return Files.isRegularFile(file) ? Optional.of(TensorFile.read(file)) : Optional.empty();
+    }
+
+    /** Keeps what a teacher said. */
+    void answers(int teacher, TensorFile answers) throws IOException {
+        answers.write(answersOf(teacher));
+    }
+
+    private Path answersOf(int teacher) {
+        return folder.resolve("teacher-" + teacher + ".safetensors");
     }
 
     /** Writes down the state, and the one before stays. */

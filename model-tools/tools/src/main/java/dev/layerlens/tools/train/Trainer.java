@@ -28,6 +28,7 @@ public final class Trainer {
     private String configuration = "";
     private Optional<Weights> start = Optional.empty();
     private final List<Teacher> teachers = new ArrayList<>();
+    private final List<FileTeacher> files = new ArrayList<>();
 
     /** What to do where a training began already. */
     public enum Existing {
@@ -70,6 +71,12 @@ public final class Trainer {
         return this;
     }
 
+    /** The same of a file that knows any classes. */
+    public Trainer taughtBy(FileTeacher file) {
+        files.add(file);
+        return this;
+    }
+
     /**
      * Trains to the end of the plan; after every epoch the folder holds its weights.
      *
@@ -92,6 +99,9 @@ public final class Trainer {
             boolean resuming = folder.started() && existing == Existing.RESUME;
             // what cannot begin leaves no run behind
             Freezing.layers(network, plan.start().freeze());
+            for (FileTeacher file : files) {
+                file.check();
+            }
             torch.manual_seed(plan.seed());
             Optional<Weights> begin = transferred(network);
             TrainingPlan settled = settled(network, device, resuming);
@@ -145,14 +155,26 @@ public final class Trainer {
                 folder.metrics(state.progress().epochs());
                 listener.note(continued(state.progress()));
             }
-            int classes = data.train().labels().size();
-            List<Expert> experts =
-                    teachers.stream().map(one -> new Expert(one, classes, device)).toList();
+            List<Expert> experts = experts(state.model(), device);
             Loss loss = new Loss(plan.objective(), state.model(), experts, data.train());
             new TrainingLoop(settled, data, folder, listener, state, loader, loss).run();
             experts.forEach(Expert::close);
             return delivered(state.progress());
         }
+    }
+
+    private List<Expert> experts(TorchNetwork model, Device device)
+            throws IOException, TrainingException, TrainingStoppedException, InterruptedException {
+        int classes = data.train().labels().size();
+        List<Expert> experts = new ArrayList<>();
+        for (Teacher teacher : teachers) {
+            experts.add(new NetworkExpert(teacher, classes, device));
+        }
+        for (int i = 0; i < files.size(); i++) {
+            FileTeacher file = files.get(i);
+            experts.add(file.expert(i + 1, data, model, plan.hardware(), folder, listener));
+        }
+        return experts;
     }
 
     private String continued(Progress progress) {

@@ -71,6 +71,34 @@ class TrainOptionsTest extends ColourFolder {
         assertThat(folder.resolve("other")).doesNotExist();
     }
 
+    /** Some file of another data set teaches; what cannot leaves no run behind. */
+    @Test
+    void aTeacherMayBeAFile() throws IOException {
+        Cli taught = train("taught", "--teacher=../../app/models/shapes.tflite");
+        assertThat(taught.code()).as("%s", taught.err()).isZero();
+        assertThat(taught.err()).anyMatch(line -> line.startsWith("asking shapes.tflite about "));
+        assertThat(folder.resolve("taught/teacher-1.safetensors")).isRegularFile();
+
+        Path broken = Files.writeString(folder.resolve("broken.tflite"), "no model");
+        assertThat(train("other", "--teacher=" + broken).err())
+                .last()
+                .asString()
+                .startsWith("model-tools: --teacher " + broken + " ");
+        assertThat(train("other", "--teacher=none.tflite").err())
+                .last()
+                .isEqualTo("model-tools: --teacher none.tflite is not there");
+        assertThat(Cli.run("quantize", folder + "/taught", "--scheme=float32").code()).isZero();
+        Path flat = folder.resolve("taught/taught-float32.tflite");
+        assertThat(train("other", "--teacher=" + flat).err())
+                .last()
+                .asString()
+                .startsWith(
+                        "model-tools: --teacher "
+                                + flat
+                                + " does not end in global average pooling and one dense layer");
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
     @Test
     void aRunKeepsTheClassesTheShareAndTheVariationsThatWereAskedFor() throws IOException {
         Path classes =

@@ -35,10 +35,10 @@ class ExpertTest {
             pixels[i] = (byte) (i * 37);
         }
         try (PointerScope scope = new PointerScope();
-                Expert expert = new Expert(teacher, learned, Devices.named("cpu"));
+                Expert expert = new NetworkExpert(teacher, learned, Devices.named("cpu"));
                 TorchNetwork pictures = new TorchNetwork(NETWORK)) {
             return TensorArrays.copy(
-                    expert.answers(pictures.pictures(pixels, 2), temperature, false));
+                    expert.answers(pictures.pictures(pixels, 2), null, temperature, false));
         }
     }
 
