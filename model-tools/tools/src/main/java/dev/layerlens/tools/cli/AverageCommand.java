@@ -12,6 +12,7 @@ import dev.layerlens.tools.train.TrainingPrecision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,10 +26,14 @@ import picocli.CommandLine.Parameters;
         description =
                 "Averages the weights of trainings that went on from the same weights, which is often"
                         + " better than each, and writes a run that `quantize`, `--init` and"
-                        + " `--teacher` read. Size and data are those of the last one.",
+                        + " `--teacher` read. Data are those of the last one, and without --size the"
+                        + " size too.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Example: model-tools average runs/one runs/other --out runs/average"})
+        footer = {
+            "",
+            "Example: model-tools average runs/one runs/other --size 88 --out runs/average"
+        })
 final class AverageCommand implements Callable<Integer> {
     @Mixin private Output output;
 
@@ -38,14 +43,30 @@ final class AverageCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "Run folder to write.")
     private Path out;
 
+    @Option(
+            names = "--size",
+            description =
+                    "Rows and columns of pictures on which the statistics of batch norms are taken"
+                            + " anew, and which the average reads from then on; trainings that went"
+                            + " far from each other need it. Without it statistics are averaged as"
+                            + " well.")
+    private Optional<Integer> size = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
         AveragedRun averaged = AveragedRun.of(runs);
-        Run run = averaged.run();
-        DataSet data = DataOptions.open(run.data().ofSize(run.size()), output);
-        Network network = Runs.network(run);
+        if (size.isPresent()) {
+            averaged = averaged.ofSize(size.get());
+        }
+        Run sized = averaged.run();
+        DataSet data = DataOptions.open(sized.data().ofSize(sized.size()), output);
+        Network network = Runs.network(sized);
         int threads = Runtime.getRuntime().availableProcessors();
         Hardware hardware = new Hardware(TrainingPrecision.FP32, "auto", threads, 1);
+        if (size.isPresent()) {
+            averaged = averaged.withStatisticsOf(network, data.train(), hardware);
+        }
+        Run run = averaged.run();
         double accuracy = TestAccuracy.of(network, run.weights(), data.test(), hardware).share();
         averaged.write(new RunFolder(out), network, accuracy);
         JsonObject json = new JsonObject();

@@ -3,6 +3,7 @@ package dev.layerlens.tools.train;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.TensorFile;
 import dev.layerlens.tools.net.Weights;
@@ -53,6 +54,17 @@ public record AveragedRun(List<Path> folders, Run run) {
         return new AveragedRun(folders, last.with(Weights.mean(weights)));
     }
 
+    /** The same for pictures of another size. */
+    public AveragedRun ofSize(int rows) {
+        return new AveragedRun(folders, run.ofSize(rows));
+    }
+
+    /** The same with batch norms' statistics of these pictures. */
+    public AveragedRun withStatisticsOf(Network network, PictureSet pictures, Hardware hardware) {
+        Weights fresh = FreshStatistics.of(network, run.weights(), pictures, hardware);
+        return new AveragedRun(folders, run.with(fresh));
+    }
+
     /**
      * Writes it as a run of its own, whose plan is the last training's.
      *
@@ -68,6 +80,8 @@ public record AveragedRun(List<Path> folders, Run run) {
         JsonArray averaged = new JsonArray();
         folders.forEach(folder -> averaged.add(folder.toString()));
         description.add(AVERAGED, averaged);
+        description.addProperty("size", run.size());
+        description.add("data", new Gson().toJsonTree(run.data()));
         TensorFile weights = WeightsFile.of(network, run.weights());
         Epoch epoch = new Epoch(run.epoch().number(), run.epoch().loss(), accuracy, 0, 0, 0, 0);
         weights.note(RunFolder.EPOCH, new Gson().toJson(epoch));

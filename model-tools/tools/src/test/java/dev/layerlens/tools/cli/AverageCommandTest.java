@@ -1,10 +1,15 @@
 package dev.layerlens.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import dev.layerlens.tools.data.DataListener;
+import dev.layerlens.tools.data.DataSets;
+import dev.layerlens.tools.data.PictureSet;
 import dev.layerlens.tools.net.Weights;
+import dev.layerlens.tools.torch.TorchNetwork;
 import dev.layerlens.tools.train.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +101,41 @@ class AverageCommandTest {
         assertThat(after.get("stem.conv.weight")).isEqualTo(before.get("stem.conv.weight"));
         assertThat(Run.read(folder.resolve("average")).epoch().accuracy())
                 .isEqualTo(Run.read(one).epoch().accuracy());
+    }
+
+    /** What a batch norm subtracts is then what its convolution gives of pictures of that size. */
+    @Test
+    void statisticsAreTakenAnewAtAnotherSize() throws Exception {
+        Path out = folder.resolve("average");
+        Cli cli = Cli.run("average", one.toString(), other.toString(), "--size=32", "--out=" + out);
+        assertThat(cli.code()).as("%s", cli.err()).isZero();
+        Run run = Run.read(out);
+        assertThat(run.size()).isEqualTo(32);
+        assertThat(run.data().size()).isEqualTo(32);
+        float[] mean = run.weights().get("stem.norm.running_mean");
+        assertThat(mean).containsExactly(firstNormsMeans(run), within(1e-3f));
+        assertThat(mean).isNotEqualTo(Run.read(one).weights().get("stem.norm.running_mean"));
+    }
+
+    /** Of all pictures that were learned from: the twelve are a batch of their own. */
+    private static float[] firstNormsMeans(Run run) throws Exception {
+        PictureSet pictures = DataSets.open(run.data(), new DataListener() {}).train();
+        double[] sums = new double[run.weights().get("stem.norm.running_mean").length];
+        try (TorchNetwork model = new TorchNetwork(Runs.network(run))) {
+            model.load(run.weights());
+            for (int i = 0; i < pictures.size(); i++) {
+                float[] values = model.activations(pictures.picture(i)).get("stem.conv");
+                for (int k = 0; k < values.length; k++) {
+                    int channel = k % sums.length;
+                    sums[channel] += (double) values[k] * sums.length / values.length;
+                }
+            }
+        }
+        float[] means = new float[sums.length];
+        for (int c = 0; c < means.length; c++) {
+            means[c] = (float) (sums[c] / pictures.size());
+        }
+        return means;
     }
 
     @Test
