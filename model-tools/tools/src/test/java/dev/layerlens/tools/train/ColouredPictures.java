@@ -50,6 +50,25 @@ public final class ColouredPictures {
         return net.softmax("softmax", x);
     }
 
+    /** Batches of 32, pictures shifted by one pixel, one thread, seed 1. */
+    static TrainingPlan plan(
+            int epochs, Objective objective, Start start, double averaging, int patience) {
+        return new TrainingPlan(
+                "tiny",
+                DataRequest.of("coloured"),
+                epochs,
+                32,
+                Optimization.sgd(0.2),
+                Schedule.DEFAULT,
+                objective,
+                start,
+                AugmentationPlan.shifted(1),
+                averaging,
+                patience,
+                Hardware.ONE_THREAD,
+                1);
+    }
+
     static TrainingPlan plan(int epochs, double learningRate, long seed) {
         return plan(epochs, Optimization.sgd(learningRate), seed);
     }

@@ -3,8 +3,6 @@ package dev.layerlens.tools.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.layerlens.tools.augment.AugmentationPlan;
-import dev.layerlens.tools.data.DataRequest;
 import dev.layerlens.tools.data.DataSet;
 import dev.layerlens.tools.net.Network;
 import dev.layerlens.tools.net.TensorFile;
@@ -25,21 +23,8 @@ class FileTeacherTest {
     private boolean stop;
 
     private Epoch train(String name, int epochs, Path file) throws Exception {
-        TrainingPlan plan =
-                new TrainingPlan(
-                        "tiny",
-                        DataRequest.of("coloured"),
-                        epochs,
-                        32,
-                        Optimization.sgd(0.2),
-                        Schedule.DEFAULT,
-                        new Objective(0, false, file.toString(), 1, 2),
-                        Start.RANDOM,
-                        AugmentationPlan.shifted(1),
-                        0,
-                        0,
-                        Hardware.ONE_THREAD,
-                        1);
+        Objective objective = new Objective(0, false, file.toString(), 1, 2);
+        TrainingPlan plan = ColouredPictures.plan(epochs, objective, Start.RANDOM, 0, 0);
         TrainingListener listener =
                 new TrainingListener() {
                     @Override

@@ -24,24 +24,6 @@ class LearningTest {
 
     @TempDir private Path folder;
 
-    private static TrainingPlan plan(
-            int epochs, Objective objective, Start start, double averaging, int patience) {
-        return new TrainingPlan(
-                "tiny",
-                DataRequest.of("coloured"),
-                epochs,
-                32,
-                Optimization.sgd(0.2),
-                Schedule.DEFAULT,
-                objective,
-                start,
-                AugmentationPlan.shifted(1),
-                averaging,
-                patience,
-                Hardware.ONE_THREAD,
-                1);
-    }
-
     private Trainer trainer(TrainingPlan plan, String name) {
         return trainer(plan, name, new TrainingListener() {});
     }
@@ -51,7 +33,7 @@ class LearningTest {
     }
 
     private Run plain(String name) throws Exception {
-        trainer(plan(3, Objective.PLAIN, Start.RANDOM, 0, 0), name).train(NETWORK);
+        trainer(ColouredPictures.plan(3, Objective.PLAIN, Start.RANDOM, 0, 0), name).train(NETWORK);
         return Run.read(folder.resolve(name));
     }
 
@@ -59,7 +41,8 @@ class LearningTest {
     @Test
     void theAverageOfWeightsIsWhatIsKept() throws Exception {
         Run plain = plain("plain");
-        trainer(plan(3, Objective.PLAIN, Start.RANDOM, 0.9, 0), "average").train(NETWORK);
+        trainer(ColouredPictures.plan(3, Objective.PLAIN, Start.RANDOM, 0.9, 0), "average")
+                .train(NETWORK);
         Run average = Run.read(folder.resolve("average"));
         assertThat(average.epoch().loss()).isEqualTo(plain.epoch().loss());
         assertThat(average.epoch().accuracy()).isGreaterThan(0.95);
@@ -80,7 +63,7 @@ class LearningTest {
                         notes.add(line);
                     }
                 };
-        trainer(plan(1, Objective.PLAIN, start, 0, 0), "after", listener)
+        trainer(ColouredPictures.plan(1, Objective.PLAIN, start, 0, 0), "after", listener)
                 .from(before.weights())
                 .train(NETWORK);
         Weights after = Run.read(folder.resolve("after")).weights();
@@ -94,13 +77,19 @@ class LearningTest {
     @Test
     void patternsThatMatchNothingAreNamed() {
         Start start = new Start("", List.of("stage1*"), 1);
-        assertThatThrownBy(() -> trainer(plan(1, Objective.PLAIN, start, 0, 0), "x").train(NETWORK))
+        assertThatThrownBy(
+                        () ->
+                                trainer(ColouredPictures.plan(1, Objective.PLAIN, start, 0, 0), "x")
+                                        .train(NETWORK))
                 .hasMessage(
                         "--freeze stage1* matches no layer of tiny: `model-tools describe tiny`"
                                 + " lists them");
         assertThat(folder.resolve("x/run.json")).doesNotExist();
         Start all = new Start("", List.of("*"), 1);
-        assertThatThrownBy(() -> trainer(plan(1, Objective.PLAIN, all, 0, 0), "y").train(NETWORK))
+        assertThatThrownBy(
+                        () ->
+                                trainer(ColouredPictures.plan(1, Objective.PLAIN, all, 0, 0), "y")
+                                        .train(NETWORK))
                 .hasMessage("--freeze leaves no layer of tiny that learns");
     }
 
@@ -110,12 +99,12 @@ class LearningTest {
         Run teacher = plain("teacher");
         Objective objective = new Objective(0, false, "teacher", 1, 2);
         Epoch last =
-                trainer(plan(3, objective, Start.RANDOM, 0, 0), "student")
+                trainer(ColouredPictures.plan(3, objective, Start.RANDOM, 0, 0), "student")
                         .taughtBy(Teacher.ofSameClasses(NETWORK, teacher.weights()))
                         .train(NETWORK);
         assertThat(last.accuracy()).isGreaterThan(0.95);
         Epoch copy =
-                trainer(plan(1, objective, Start.RANDOM, 0, 0), "copy")
+                trainer(ColouredPictures.plan(1, objective, Start.RANDOM, 0, 0), "copy")
                         .from(teacher.weights())
                         .taughtBy(Teacher.ofSameClasses(NETWORK, teacher.weights()))
                         .train(NETWORK);
@@ -127,7 +116,7 @@ class LearningTest {
         Run teacher = plain("teacher");
         Objective objective = new Objective(0, false, "teacher", 1, 2);
         Epoch contrary =
-                trainer(plan(3, objective, Start.RANDOM, 0, 0), "student")
+                trainer(ColouredPictures.plan(3, objective, Start.RANDOM, 0, 0), "student")
                         .taughtBy(Teacher.ofFinerClasses(NETWORK, teacher.weights(), 1, 0))
                         .train(NETWORK);
         assertThat(contrary.accuracy()).isLessThan(0.05);
@@ -145,7 +134,7 @@ class LearningTest {
     /** Test accuracy of a network that learned from these only. */
     private double taughtBy(String name, Teacher... teachers) throws Exception {
         Objective objective = new Objective(0, false, "teachers", 1, 2);
-        Trainer trainer = trainer(plan(3, objective, Start.RANDOM, 0, 0), name);
+        Trainer trainer = trainer(ColouredPictures.plan(3, objective, Start.RANDOM, 0, 0), name);
         for (Teacher teacher : teachers) {
             trainer.taughtBy(teacher);
         }
@@ -154,7 +143,9 @@ class LearningTest {
 
     @Test
     void trainingEndsWhenPatienceEndsAndKeepsTheBest() throws Exception {
-        Epoch best = trainer(plan(40, Objective.PLAIN, Start.RANDOM, 0, 2), "run").train(NETWORK);
+        Epoch best =
+                trainer(ColouredPictures.plan(40, Objective.PLAIN, Start.RANDOM, 0, 2), "run")
+                        .train(NETWORK);
         List<String> lines = java.nio.file.Files.readAllLines(folder.resolve("run/metrics.jsonl"));
         assertThat(lines).hasSizeLessThan(40).hasSize(best.number() + 2);
         assertThat(Run.read(folder.resolve("run")).epoch()).isEqualTo(best);
