@@ -89,6 +89,11 @@ public final class Trainer {
             throws IOException, TrainingException, TrainingStoppedException, InterruptedException {
         Device device = Devices.named(plan.hardware().device());
         torch.set_num_threads(plan.hardware().threads());
+        // what cannot begin leaves no run behind
+        Freezing.layers(network, plan.start().freeze());
+        for (FileTeacher file : files) {
+            file.check();
+        }
         try (RunLock lock = folder.lock()) {
             if (folder.started() && existing == Existing.REFUSE) {
                 throw new TrainingException(
@@ -97,11 +102,6 @@ public final class Trainer {
                                 + " begins anew");
             }
             boolean resuming = folder.started() && existing == Existing.RESUME;
-            // what cannot begin leaves no run behind
-            Freezing.layers(network, plan.start().freeze());
-            for (FileTeacher file : files) {
-                file.check();
-            }
             torch.manual_seed(plan.seed());
             Optional<Weights> begin = transferred(network);
             TrainingPlan settled = settled(network, device, resuming);

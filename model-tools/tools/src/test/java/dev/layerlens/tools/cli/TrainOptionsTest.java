@@ -87,8 +87,11 @@ class TrainOptionsTest extends ColourFolder {
         assertThat(train("other", "--teacher=none.tflite").err())
                 .last()
                 .isEqualTo("model-tools: --teacher none.tflite is not there");
-        assertThat(Cli.run("quantize", folder + "/taught", "--scheme=float32").code()).isZero();
-        Path flat = folder.resolve("taught/taught-float32.tflite");
+        assertThat(
+                        Cli.run("quantize", folder + "/taught", "--scheme=float32", "--name=flat")
+                                .code())
+                .isZero();
+        Path flat = folder.resolve("taught/flat-float32.tflite");
         assertThat(train("other", "--teacher=" + flat).err())
                 .last()
                 .asString()

@@ -53,7 +53,7 @@ class FileTeacherTest {
                         line ->
                                 line.matches(
                                         "with a last layer learned on its 64 features it is right"
-                                                + " about (9[5-9]|100)\\.\\d\\d % of the test"
+                                                + " about ([89][0-9]|100)\\.\\d\\d % of the test"
                                                 + " pictures"));
         float[] logits =
                 TensorFile.read(folder.resolve("student/teacher-1.safetensors"))
