@@ -75,7 +75,8 @@ final class CutText {
             say(text, "is shortened");
         }
         if (!shortened && layout.getHeight() > height + 1) {
-            say(text, "is higher than its place");
+            String heights = layout.getHeight() + " of " + height + " pixels";
+            say(text, "is higher than its place, " + heights);
         }
         if (beginsAtTheWrongSide(text, layout)) {
             say(text, "begins at the wrong side");

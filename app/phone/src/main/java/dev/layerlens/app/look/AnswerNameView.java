@@ -13,6 +13,9 @@ public final class AnswerNameView extends AppCompatTextView {
     /** Height of a line of Hangul, the higher of the app's two scripts, in text sizes. */
     private static final float LINE = 1.45f;
 
+    /** Pixels by which a line may be higher: what it needs above and below is rounded up. */
+    private static final int ROUNDING = 2;
+
     /** Where fewer of the smallest letters stand side by side, a long name takes more lines. */
     private static final float NARROW = 10.5f;
 
@@ -29,8 +32,7 @@ public final class AnswerNameView extends AppCompatTextView {
         int smallest = getAutoSizeMinTextSize();
         int lines = MeasureSpec.getSize(widthSpec) < NARROW * smallest ? MOST_LINES : 2;
         int letters = Math.max(getAutoSizeMaxTextSize(), lines * smallest);
-        super.onMeasure(
-                widthSpec,
-                MeasureSpec.makeMeasureSpec(Math.round(LINE * letters), MeasureSpec.EXACTLY));
+        int height = Math.round(LINE * letters) + lines * ROUNDING;
+        super.onMeasure(widthSpec, MeasureSpec.makeMeasureSpec(height, MeasureSpec.EXACTLY));
     }
 }
