@@ -1,6 +1,7 @@
 package dev.layerlens.tools.net;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Mean and standard deviation of each colour over the training pictures, on the scale 0..1.
@@ -14,8 +15,24 @@ public record Normalizer(List<Double> mean, List<Double> deviation) {
     public static final Normalizer CENTRED =
             new Normalizer(List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
 
+    private static final double NEAR = 0.02;
+
     public Normalizer {
         mean = List.copyOf(mean);
         deviation = List.copyOf(deviation);
+    }
+
+    /**
+     * Whether both do nearly the same, as those of the same pictures at two sizes do: no number
+     * differs by more than 0.02.
+     */
+    public boolean near(Normalizer other) {
+        return near(mean, other.mean) && near(deviation, other.deviation);
+    }
+
+    private static boolean near(List<Double> one, List<Double> other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size())
+                        .allMatch(i -> Math.abs(one.get(i) - other.get(i)) <= NEAR);
     }
 }

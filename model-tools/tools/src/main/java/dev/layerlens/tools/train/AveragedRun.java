@@ -41,7 +41,7 @@ public record AveragedRun(List<Path> folders, Run run) {
             boolean same =
                     run.network().equals(last.network())
                             && run.labels().equals(last.labels())
-                            && run.normalizer().equals(last.normalizer());
+                            && run.normalizer().near(last.normalizer());
             if (!same) {
                 throw new TrainingException(
                         folder

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.layerlens.tools.data.DataListener;
 import dev.layerlens.tools.data.DataSets;
 import dev.layerlens.tools.data.PictureSet;
@@ -115,6 +117,33 @@ class AverageCommandTest {
         float[] mean = run.weights().get("stem.norm.running_mean");
         assertThat(mean).containsExactly(firstNormsMeans(run), within(1e-3f));
         assertThat(mean).isNotEqualTo(Run.read(one).weights().get("stem.norm.running_mean"));
+    }
+
+    /** The same pictures have slightly other statistics at another size; other pictures more. */
+    @Test
+    void statisticsOfTheirPicturesMayDifferALittle() throws IOException {
+        assertThat(average(one, brighter(0.015)).code()).isZero();
+        Path others = brighter(0.03);
+        assertRefused(
+                one
+                        + " trained another network, other classes or other pictures than "
+                        + others
+                        + ": average trainings that went on from the same weights",
+                one,
+                others);
+    }
+
+    private Path brighter(double share) throws IOException {
+        Path run = Files.createDirectory(folder.resolve("brighter-" + share));
+        for (String file : new String[] {"run.json", "weights.safetensors"}) {
+            Files.copy(one.resolve(file), run.resolve(file));
+        }
+        JsonObject description =
+                JsonParser.parseString(Files.readString(run.resolve("run.json"))).getAsJsonObject();
+        JsonArray mean = description.getAsJsonArray("mean");
+        mean.set(2, new JsonPrimitive(mean.get(2).getAsDouble() + share));
+        Files.writeString(run.resolve("run.json"), description.toString());
+        return run;
     }
 
     /** Of all pictures that were learned from: the twelve are a batch of their own. */
