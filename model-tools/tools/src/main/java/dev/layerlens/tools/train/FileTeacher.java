@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * A classifier's file whose knowledge is learned, whatever classes it knows: a last layer for the
- * classes of the data set is learned on its features ({@link LinearProbe}), and what that says of
+ * classes of the data set is learned on its features ({@link LastLayer}), and what that says of
  * every training picture is taught (Hinton et al. 2015). It looks at each picture once, as it is;
  * the network that learns sees it varied.
  *
