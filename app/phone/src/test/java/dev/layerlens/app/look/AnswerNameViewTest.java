@@ -11,6 +11,7 @@ import androidx.test.core.app.ApplicationProvider;
 import androidx.test.ext.junit.runners.AndroidJUnit4;
 import dev.layerlens.app.R;
 import dev.layerlens.app.classify.LensRig;
+import dev.layerlens.app.library.ModelAsset;
 import dev.layerlens.card.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,11 @@ public final class AnswerNameViewTest {
         Locale locale = row.getResources().getConfiguration().getLocales().get(0);
         row.<TextView>findViewById(R.id.answer_percent).setText("39%");
         List<String> cut = new ArrayList<>();
-        for (Label label : rig.model("models/everyday.tflite").card().labels()) {
-            cut.addAll(cut(label.in(locale)));
-            cut.addAll(cut(row.getResources().getString(R.string.not_sure, label.in(locale))));
+        for (ModelAsset model : rig.models()) {
+            for (Label label : model.card().labels()) {
+                cut.addAll(cut(label.in(locale)));
+                cut.addAll(cut(row.getResources().getString(R.string.not_sure, label.in(locale))));
+            }
         }
         return cut;
     }

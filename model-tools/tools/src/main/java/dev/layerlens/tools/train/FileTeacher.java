@@ -24,9 +24,7 @@ import java.util.stream.IntStream;
 public record FileTeacher(Path file) {
     private static final double LEARNING_RATE = 0.02;
 
-    /**
-     * So much that it is about as often right about the pictures it learned from as about others.
-     */
+    /** Keeps it from learning by heart the pictures about which it is asked then. */
     private static final double PENALTY = 0.02;
 
     /** The name of its logits in a run folder. */

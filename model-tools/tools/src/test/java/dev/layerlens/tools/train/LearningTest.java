@@ -1,5 +1,6 @@
 package dev.layerlens.tools.train;
 
+import static dev.layerlens.tools.train.ColouredPictures.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -33,7 +34,7 @@ class LearningTest {
     }
 
     private Run plain(String name) throws Exception {
-        trainer(ColouredPictures.plan(3, Objective.PLAIN, Start.RANDOM, 0, 0), name).train(NETWORK);
+        trainer(plan(3, Objective.PLAIN, Start.RANDOM, 0, 0), name).train(NETWORK);
         return Run.read(folder.resolve(name));
     }
 
@@ -41,8 +42,7 @@ class LearningTest {
     @Test
     void theAverageOfWeightsIsWhatIsKept() throws Exception {
         Run plain = plain("plain");
-        trainer(ColouredPictures.plan(3, Objective.PLAIN, Start.RANDOM, 0.9, 0), "average")
-                .train(NETWORK);
+        trainer(plan(3, Objective.PLAIN, Start.RANDOM, 0.9, 0), "average").train(NETWORK);
         Run average = Run.read(folder.resolve("average"));
         assertThat(average.epoch().loss()).isEqualTo(plain.epoch().loss());
         assertThat(average.epoch().accuracy()).isGreaterThan(0.95);
@@ -63,7 +63,7 @@ class LearningTest {
                         notes.add(line);
                     }
                 };
-        trainer(ColouredPictures.plan(1, Objective.PLAIN, start, 0, 0), "after", listener)
+        trainer(plan(1, Objective.PLAIN, start, 0, 0), "after", listener)
                 .from(before.weights())
                 .train(NETWORK);
         Weights after = Run.read(folder.resolve("after")).weights();
@@ -77,19 +77,13 @@ class LearningTest {
     @Test
     void patternsThatMatchNothingAreNamed() {
         Start start = new Start("", List.of("stage1*"), 1);
-        assertThatThrownBy(
-                        () ->
-                                trainer(ColouredPictures.plan(1, Objective.PLAIN, start, 0, 0), "x")
-                                        .train(NETWORK))
+        assertThatThrownBy(() -> trainer(plan(1, Objective.PLAIN, start, 0, 0), "x").train(NETWORK))
                 .hasMessage(
                         "--freeze stage1* matches no layer of tiny: `model-tools describe tiny`"
                                 + " lists them");
         assertThat(folder.resolve("x/run.json")).doesNotExist();
         Start all = new Start("", List.of("*"), 1);
-        assertThatThrownBy(
-                        () ->
-                                trainer(ColouredPictures.plan(1, Objective.PLAIN, all, 0, 0), "y")
-                                        .train(NETWORK))
+        assertThatThrownBy(() -> trainer(plan(1, Objective.PLAIN, all, 0, 0), "y").train(NETWORK))
                 .hasMessage("--freeze leaves no layer of tiny that learns");
     }
 
@@ -99,12 +93,12 @@ class LearningTest {
         Run teacher = plain("teacher");
         Objective objective = new Objective(0, false, "teacher", 1, 2);
         Epoch last =
-                trainer(ColouredPictures.plan(3, objective, Start.RANDOM, 0, 0), "student")
+                trainer(plan(3, objective, Start.RANDOM, 0, 0), "student")
                         .taughtBy(Teacher.ofSameClasses(NETWORK, teacher.weights()))
                         .train(NETWORK);
         assertThat(last.accuracy()).isGreaterThan(0.95);
         Epoch copy =
-                trainer(ColouredPictures.plan(1, objective, Start.RANDOM, 0, 0), "copy")
+                trainer(plan(1, objective, Start.RANDOM, 0, 0), "copy")
                         .from(teacher.weights())
                         .taughtBy(Teacher.ofSameClasses(NETWORK, teacher.weights()))
                         .train(NETWORK);
@@ -116,7 +110,7 @@ class LearningTest {
         Run teacher = plain("teacher");
         Objective objective = new Objective(0, false, "teacher", 1, 2);
         Epoch contrary =
-                trainer(ColouredPictures.plan(3, objective, Start.RANDOM, 0, 0), "student")
+                trainer(plan(3, objective, Start.RANDOM, 0, 0), "student")
                         .taughtBy(Teacher.ofFinerClasses(NETWORK, teacher.weights(), 1, 0))
                         .train(NETWORK);
         assertThat(contrary.accuracy()).isLessThan(0.05);
@@ -134,7 +128,7 @@ class LearningTest {
     /** Test accuracy of a network that learned from these only. */
     private double taughtBy(String name, Teacher... teachers) throws Exception {
         Objective objective = new Objective(0, false, "teachers", 1, 2);
-        Trainer trainer = trainer(ColouredPictures.plan(3, objective, Start.RANDOM, 0, 0), name);
+        Trainer trainer = trainer(plan(3, objective, Start.RANDOM, 0, 0), name);
         for (Teacher teacher : teachers) {
             trainer.taughtBy(teacher);
         }
@@ -143,9 +137,7 @@ class LearningTest {
 
     @Test
     void trainingEndsWhenPatienceEndsAndKeepsTheBest() throws Exception {
-        Epoch best =
-                trainer(ColouredPictures.plan(40, Objective.PLAIN, Start.RANDOM, 0, 2), "run")
-                        .train(NETWORK);
+        Epoch best = trainer(plan(40, Objective.PLAIN, Start.RANDOM, 0, 2), "run").train(NETWORK);
         List<String> lines = java.nio.file.Files.readAllLines(folder.resolve("run/metrics.jsonl"));
         assertThat(lines).hasSizeLessThan(40).hasSize(best.number() + 2);
         assertThat(Run.read(folder.resolve("run")).epoch()).isEqualTo(best);
