@@ -56,6 +56,7 @@ final class AverageCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         AveragedRun averaged = AveragedRun.of(runs);
         if (size.isPresent()) {
+            Runs.checkSize(averaged.run(), size.get());
             averaged = averaged.ofSize(size.get());
         }
         Run sized = averaged.run();

@@ -130,14 +130,8 @@ final class QuantizeCommand implements Callable<Integer> {
         if (size == 0) {
             return trained;
         }
-        Run sized = trained.ofSize(size);
-        try {
-            sized.weights().check(Runs.network(sized));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "--size " + size + ": " + e.getMessage() + "; leave --size out", e);
-        }
-        return sized;
+        Runs.checkSize(trained, size);
+        return trained.ofSize(size);
     }
 
     private String text(List<MeasuredModel> models) {

@@ -15,4 +15,19 @@ final class Runs {
         return Zoo.get(run.network())
                 .build(new Blueprint(run.size(), run.labels().size(), run.normalizer()));
     }
+
+    /**
+     * Sees whether a run's weights read pictures of another size.
+     *
+     * @throws IllegalArgumentException naming {@code --size}, if not
+     */
+    static void checkSize(Run run, int size) {
+        Run sized = run.ofSize(size);
+        try {
+            sized.weights().check(network(sized));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--size " + size + ": " + e.getMessage() + "; leave --size out", e);
+        }
+    }
 }

@@ -181,6 +181,14 @@ class AverageCommandTest {
                 one,
                 around);
         assertThat(average(one).code()).isEqualTo(2);
+        Path out = folder.resolve("average");
+        Cli none = Cli.run("average", one.toString(), other.toString(), "--size=0", "--out=" + out);
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err())
+                .last()
+                .asString()
+                .startsWith("model-tools: --size 0: ")
+                .endsWith("; leave --size out");
         assertThat(folder.resolve("average")).doesNotExist();
         assertThat(average(one, other).code()).isZero();
         assertRefused(
